@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using HostUp.Client.Http;
+
+namespace HostUp.Client.Billing;
+
+/// <summary>The answer that lists invoice recipients; HostUp does not page it.</summary>
+internal sealed class InvoiceRecipientList : HostUpModel
+{
+    public IReadOnlyList<InvoiceRecipient>? Contacts { get; init; }
+}

@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client.Http;
+using HostUp.Client.Http.Json;
+using HostUp.Client.Http.Pipeline;
+
+namespace HostUp.Client.Billing;
+
+/// <summary>Invoice recipients (<c>/billing/payment-methods/contacts</c>).</summary>
+public sealed class InvoiceRecipientsClient
+{
+    private const string Path = "billing/payment-methods/contacts";
+
+    private readonly ApiCaller _caller;
+
+    internal InvoiceRecipientsClient(ApiCaller caller) => _caller = caller;
+
+    /// <summary>Lists the recipients; HostUp does not page them. Needs the scope <c>read:billing</c>.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The recipients; empty when there are none.</returns>
+    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
+    public async Task<IReadOnlyList<InvoiceRecipient>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        InvoiceRecipientList answer = await _caller.SendAsync(
+            new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
+            HostUpJsonContext.Default.InvoiceRecipientList,
+            cancellationToken).ConfigureAwait(false);
+        return answer.Contacts ?? throw new HostUpApiException(
+            ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
+    }
+
+    /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>
+    /// <param name="email">The e-mail address.</param>
+    /// <param name="description">A note, which HostUp cuts at 255 characters; null for none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The recipient as saved; never null.</returns>
+    /// <exception cref="ArgumentException"><paramref name="email"/> is no e-mail address; nothing was sent.</exception>
+    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
+    public Task<InvoiceRecipient> AddAsync(string email, string? description = null, CancellationToken cancellationToken = default)
+    {
+        if (!IsEmail(email))
+        {
+            throw new ArgumentException($"'{email}' is not an e-mail address.", nameof(email));
+        }
+
+        return _caller.SendAsync(
+            new ApiRequest(HttpMethod.Post, Path, RequestSafety.Create)
+            {
+                Body = JsonBodyWriter.Write(writer =>
+                {
+                    writer.WriteString("email", email);
+                    if (description is not null)
+                    {
+                        writer.WriteString("description", description);
+                    }
+                }),
+            },
+            HostUpJsonContext.Default.InvoiceRecipient,
+            cancellationToken);
+    }
+
+    /// <summary>Removes a recipient. Needs the scope <c>write:billing</c>.</summary>
+    /// <param name="id">The recipient's id: a string of digits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>A task that ends when HostUp has removed it.</returns>
+    /// <exception cref="ArgumentException"><paramref name="id"/> is not a string of digits; nothing was sent.</exception>
+    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (!IsRecipientId(id))
+        {
+            throw new ArgumentException($"'{id}' is not the id of an invoice recipient: a string of digits.", nameof(id));
+        }
+
+        // The id goes in the body: HostUp's path has no place for it.
+        DeletedRecipient? answer = await _caller.SendOptionalAsync(
+            new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
+            {
+                Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
+            },
+            HostUpJsonContext.Default.DeletedRecipient,
+            cancellationToken).ConfigureAwait(false);
+        if (answer?.Deleted == false)
+        {
+            throw new HostUpApiException(
+                ApiFailure.UnexpectedResponse, "HostUp answers that the recipient was not removed.", "DELETE", "/" + Path);
+        }
+    }
+
+    /// <summary>Whether a text can be an e-mail address: one <c>@</c> with something on both sides, no spaces, at most 254 characters (RFC 5321).</summary>
+    /// <param name="email">The text; null gives false.</param>
+    /// <returns>True when it can be one. HostUp decides.</returns>
+    public static bool IsEmail(string? email)
+    {
+        int at = email?.IndexOf('@') ?? -1;
+        return at > 0 && at == email!.LastIndexOf('@') && at < email.Length - 1 && email.Length <= 254
+            && !email.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or ',' or ';' or '"' or '(' or ')')
+            && email[at + 1] != '.' && email[email.Length - 1] != '.' && email.IndexOf("..", StringComparison.Ordinal) < 0;
+    }
+
+    /// <summary>Whether a text can be a recipient's id: digits only.</summary>
+    /// <param name="id">The text; null gives false.</param>
+    /// <returns>True when it can be one.</returns>
+    public static bool IsRecipientId(string? id) => id is { Length: > 0 and <= 20 } && id.All(static c => c is >= '0' and <= '9');
+}

@@ -1,0 +1,10 @@
+using HostUp.Client.Http;
+
+namespace HostUp.Client.Hosting;
+
+/// <summary>The gate of a plan change.</summary>
+public sealed class PlanActions : HostUpModel
+{
+    /// <summary>Whether the plan may be changed now; null when HostUp does not say.</summary>
+    public ActionGate? CanUpgrade { get; init; }
+}

@@ -1,0 +1,151 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client.Http.Pipeline;
+
+namespace HostUp.Client.Http;
+
+/// <summary>
+/// Calls any path of API v2 and gives back plain values: <see cref="FreeFormObject"/>, arrays, strings, numbers, booleans and null.
+/// The key goes to the client's own host alone, whatever the path.
+/// </summary>
+public sealed class ApiClient
+{
+    private readonly ApiCaller _caller;
+
+    internal ApiClient(ApiCaller caller) => _caller = caller;
+
+    /// <summary>Sends one request.</summary>
+    /// <param name="method">GET, HEAD, POST, PUT, PATCH or DELETE.</param>
+    /// <param name="path">A path relative to the API's base, such as <c>domains</c>; it may have a query.</param>
+    /// <param name="query">More query parameters; null for none. A name may occur more than once.</param>
+    /// <param name="json">The body as JSON text; null for none.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The answer; null when it has no body or is JSON's null.</returns>
+    /// <exception cref="ArgumentException">The path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
+    /// <exception cref="HostUpApiException">
+    /// HostUp refused, or could not be reached or understood. <see cref="ApiFailure.OutcomeUnknown"/> for a request that can cost money,
+    /// as <see cref="Hosting.PlanChangesClient.CommitAsync"/> has it.
+    /// </exception>
+    public async Task<object?> SendAsync(
+        HttpMethod method,
+        string path,
+        IEnumerable<KeyValuePair<string, string>>? query = null,
+        string? json = null,
+        CancellationToken cancellationToken = default)
+    {
+        ApiRequest call = Describe(method, path, query, json);
+        try
+        {
+            return await _caller.SendFreeFormAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostUpApiException exception) when (
+            call.Safety == RequestSafety.Commit
+            && !exception.IsSettled
+            && exception.Failure != ApiFailure.OutcomeUnknown
+            && !Hosting.PlanChangeOutcome.IsCommitted(exception))
+        {
+            throw exception.As(
+                ApiFailure.OutcomeUnknown,
+                $"{call.Method.Method} /{call.Path} was sent and no answer settles it ({exception.Detail.TrimEnd('.')}). "
+                + "It may have been carried out. It was not sent again.");
+        }
+    }
+
+    /// <summary>Follows <c>nextCursor</c> and gives the items of <c>data</c> page by page.</summary>
+    /// <param name="path">A path relative to the API's base, such as <c>domains</c>; it may have a query.</param>
+    /// <param name="query">More query parameters; null for none.</param>
+    /// <param name="cancellationToken">Ends the walk.</param>
+    /// <returns>The pages' items.</returns>
+    /// <exception cref="ArgumentException">The path could lead elsewhere; nothing was sent.</exception>
+    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood, the answer is no page, or the pages do not end.</exception>
+    public IAsyncEnumerable<IReadOnlyList<object?>> ListPagesAsync(
+        string path, IEnumerable<KeyValuePair<string, string>>? query = null, CancellationToken cancellationToken = default)
+    {
+        (string relative, QueryString parameters) = ApiPath.Read(path, query);
+        return WalkAsync(relative, parameters, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<object?>> WalkAsync(
+        string path, QueryString query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var cursors = new PageWalker.CursorTrail(path);
+        string? cursor = null;
+        do
+        {
+            var page = await _caller.SendFreeFormAsync(
+                new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString() },
+                cancellationToken).ConfigureAwait(false) as FreeFormObject;
+            var data = Member(page, "data") as object?[];
+            cursor = cursors.Next(data is not null, Member(page, "hasMore") as bool?, Member(page, "nextCursor") as string);
+            yield return data!;
+        }
+        while (cursor is not null);
+    }
+
+    private static object? Member(FreeFormObject? page, string name) =>
+        page is not null && page.TryGetValue(name, out object? value) ? value : null;
+
+    private static ApiRequest Describe(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? query, string? json)
+    {
+        if (method is null)
+        {
+            throw new ArgumentNullException(nameof(method));
+        }
+
+        (string relative, QueryString parameters) = ApiPath.Read(path, query);
+        byte[]? body = null;
+        bool dryRun = false;
+        if (json is not null)
+        {
+            try
+            {
+                body = Encoding.UTF8.GetBytes(json);
+                using var document = JsonDocument.Parse(body);
+                dryRun = document.RootElement.ValueKind == JsonValueKind.Object
+                    && document.RootElement.TryGetProperty("dryRun", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
+            }
+            catch (JsonException exception)
+            {
+                throw new ArgumentException("The body is not JSON: " + exception.Message, nameof(json), exception);
+            }
+        }
+
+        return new ApiRequest(method, relative, SafetyOf(method, relative, dryRun))
+        {
+            Query = parameters.ToString(),
+            Body = body,
+        };
+    }
+
+    // RFC 9110 section 9.2 for the methods; a POST that acts, orders or pays is taken for one that costs money.
+    private static RequestSafety SafetyOf(HttpMethod method, string path, bool dryRun)
+    {
+        if (method == HttpMethod.Get || method == HttpMethod.Head)
+        {
+            return RequestSafety.Read;
+        }
+
+        if (method == HttpMethod.Put || method == HttpMethod.Delete || (method == ApiRequest.Patch && IsPreference(path)))
+        {
+            return RequestSafety.Idempotent;
+        }
+
+        if (method != HttpMethod.Post)
+        {
+            return RequestSafety.Create;
+        }
+
+        string[] segments = path.Split('/');
+        bool acts = segments.Contains("actions", StringComparer.OrdinalIgnoreCase) || segments.Contains("orders", StringComparer.OrdinalIgnoreCase);
+        return !acts ? RequestSafety.Create : dryRun ? RequestSafety.DryRun : RequestSafety.Commit;
+    }
+
+    private static bool IsPreference(string path) => path.StartsWith("me/preferences", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HostUp.Client.Http.Json;
+
+namespace HostUp.Client.Http;
+
+/// <summary>What every object read from HostUp has in common: members this client does not know are kept.</summary>
+public abstract class HostUpModel : IJsonOnDeserialized
+{
+    /// <summary>The members HostUp sent that this client has no property for. Never null.</summary>
+    [JsonIgnore]
+    public FreeFormObject AdditionalData { get; private set; } = FreeFormObject.Empty;
+
+    // Kept as they came, so that the object can be written again without loss.
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+
+    /// <summary>The object as JSON, with HostUp's names and with the members this client does not know.</summary>
+    /// <returns>The JSON text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
+
+    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        if (UnknownMembers is { Count: > 0 } unknown)
+        {
+            AdditionalData = new FreeFormObject(unknown.Select(static member =>
+                new KeyValuePair<string, object?>(member.Key, FreeFormObjectConverter.FromElement(member.Value))));
+        }
+    }
+
+    /// <summary>Takes over the unknown members of the object that was read in this one's place.</summary>
+    internal void Adopt(HostUpModel read)
+    {
+        UnknownMembers = read.UnknownMembers;
+        AdditionalData = read.AdditionalData;
+    }
+}

@@ -1,0 +1,165 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HostUp.Client.Http.Json;
+
+/// <summary>Reads and writes JSON that no class describes, as plain .NET values.</summary>
+internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
+{
+    public override FreeFormObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        ReadValue(ref reader) as FreeFormObject ?? throw new JsonException("An object was expected.");
+
+    public override void Write(Utf8JsonWriter writer, FreeFormObject value, JsonSerializerOptions options) =>
+        WriteValue(writer, value);
+
+    /// <summary>Reads the value the reader stands on and leaves the reader on its last token.</summary>
+    public static object? ReadValue(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var members = new List<KeyValuePair<string, object?>>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
+                {
+                    string name = reader.GetString()!;
+                    reader.Read();
+                    members.Add(new KeyValuePair<string, object?>(name, ReadValue(ref reader)));
+                }
+
+                return members.Count == 0 ? FreeFormObject.Empty : new FreeFormObject(members);
+            case JsonTokenType.StartArray:
+                var items = new List<object?>();
+                while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                {
+                    items.Add(ReadValue(ref reader));
+                }
+
+                return items.ToArray();
+            case JsonTokenType.String:
+                return reader.GetString();
+            case JsonTokenType.Number:
+                return ReadNumber(ref reader);
+            case JsonTokenType.True:
+                return true;
+            case JsonTokenType.False:
+                return false;
+            case JsonTokenType.Null:
+                return null;
+            default:
+                throw new JsonException($"A value was expected, not {reader.TokenType}.");
+        }
+    }
+
+    public static object? FromElement(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var members = new List<KeyValuePair<string, object?>>();
+                foreach (JsonProperty property in element.EnumerateObject())
+                {
+                    members.Add(new KeyValuePair<string, object?>(property.Name, FromElement(property.Value)));
+                }
+
+                return members.Count == 0 ? FreeFormObject.Empty : new FreeFormObject(members);
+            case JsonValueKind.Array:
+                var items = new List<object?>();
+                foreach (JsonElement item in element.EnumerateArray())
+                {
+                    items.Add(FromElement(item));
+                }
+
+                return items.ToArray();
+            case JsonValueKind.String:
+                return element.GetString();
+            case JsonValueKind.Number:
+                return element.TryGetInt64(out long whole) ? whole
+                    : element.TryGetDecimal(out decimal exact) ? exact
+                    : (object)element.GetDouble();
+            case JsonValueKind.True:
+                return true;
+            case JsonValueKind.False:
+                return false;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Writes a value of the kinds that <see cref="FreeFormObject"/> holds, and the ones a caller may send.</summary>
+    public static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case decimal exact:
+                writer.WriteNumberValue(exact);
+                break;
+            case double real:
+                writer.WriteNumberValue(real);
+                break;
+            case float real:
+                writer.WriteNumberValue(real);
+                break;
+            case ulong whole:
+                writer.WriteNumberValue(whole);
+                break;
+            case sbyte or byte or short or ushort or int or uint or long:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(TimestampConverter.Format(time));
+                break;
+            case DateTime time:
+                writer.WriteStringValue(TimestampConverter.Format(new DateTimeOffset(time)));
+                break;
+            case FreeFormObject members:
+                WriteObject(writer, members);
+                break;
+            case IReadOnlyDictionary<string, object?> members:
+                WriteObject(writer, members);
+                break;
+            case System.Collections.IEnumerable items:
+                writer.WriteStartArray();
+                foreach (object? item in items)
+                {
+                    WriteValue(writer, item);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case Uri or Guid or char or Enum or Version:
+                writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+                break;
+            default:
+                throw new NotSupportedException($"A value of type {value.GetType().Name} cannot be sent as JSON.");
+        }
+    }
+
+    private static object ReadNumber(ref Utf8JsonReader reader) =>
+        reader.TryGetInt64(out long whole) ? whole
+        : reader.TryGetDecimal(out decimal exact) ? exact
+        : reader.GetDouble();
+
+    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
+    {
+        writer.WriteStartObject();
+        foreach (KeyValuePair<string, object?> member in members)
+        {
+            writer.WritePropertyName(member.Key);
+            WriteValue(writer, member.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+}

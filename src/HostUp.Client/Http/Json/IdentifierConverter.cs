@@ -1,0 +1,19 @@
+using System;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace HostUp.Client.Http.Json;
+
+/// <summary>An identifier that HostUp documents as a string of digits; a bare number is read as well and always written as a string.</summary>
+internal sealed class IdentifierConverter : JsonConverter<string>
+{
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString(),
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
+        _ => throw new JsonException("An identifier was expected."),
+    };
+
+    public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace HostUp.Client.Http.Pipeline;
+
+/// <summary>The transport together with the observer of a client: what every API area calls.</summary>
+internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observer)
+{
+    public ApiTransport Transport { get; } = transport;
+
+    public Task<T> SendAsync<T>(ApiRequest call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => Transport.SendAsync(call, type, observer, cancellationToken);
+
+    public Task<T?> SendOptionalAsync<T>(ApiRequest call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class => Transport.SendOptionalAsync(call, type, observer, cancellationToken);
+
+    public Task<object?> SendFreeFormAsync(ApiRequest call, CancellationToken cancellationToken) =>
+        Transport.SendFreeFormAsync(call, observer, cancellationToken);
+}

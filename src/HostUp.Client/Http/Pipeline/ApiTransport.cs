@@ -1,0 +1,213 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Net.Http;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client.Connection;
+using HostUp.Client.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Polly.Timeout;
+
+namespace HostUp.Client.Http.Pipeline;
+
+/// <summary>Sends calls through the handlers and turns what comes back into models or <see cref="HostUpApiException"/>.</summary>
+internal sealed class ApiTransport : IDisposable
+{
+    private const string ClientName = "HostUp";
+
+    private readonly ServiceProvider _services;
+    private readonly IHttpClientFactory _factory;
+    private readonly PrimaryHandlers _primaryHandlers;
+    private readonly HostUpClientOptions _options;
+    private readonly string _userAgent;
+
+    public ApiTransport(HostUpClientOptions options)
+    {
+        _options = options;
+        BaseUri = ApiBase.Normalize(options.BaseUri);
+        Site = new Uri(BaseUri.GetLeftPart(UriPartial.Authority));
+        _userAgent = UserAgents.Complete(options.UserAgent);
+        _primaryHandlers = new PrimaryHandlers(options, BaseUri);
+
+        var services = new ServiceCollection();
+        services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
+            .AddHttpMessageHandler(() => new RetryHandler(options))
+            .AddHttpMessageHandler(() => new DiagnosticsHandler(options.TimeProvider))
+            .AddHttpMessageHandler(() => new AuthenticationHandler(options.ApiKey))
+            .AddHttpMessageHandler(static () => new ReceiveHandler());
+        _services = services.BuildServiceProvider();
+        _factory = _services.GetRequiredService<IHttpClientFactory>();
+    }
+
+    public Uri BaseUri { get; }
+
+    /// <summary>Where site-relative links such as <c>paymentUrl</c> lead.</summary>
+    public Uri Site { get; }
+
+    /// <summary>Sends a call and reads the answer as a model.</summary>
+    public async Task<T> SendAsync<T>(
+        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        where T : class
+    {
+        using ApiHttpRequest request = Prepare(call, observer);
+        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return Read(request, response, type);
+    }
+
+    /// <summary>Sends a call and reads the answer as plain values; null when it has no body.</summary>
+    public async Task<object?> SendFreeFormAsync(ApiRequest call, IRequestObserver? observer, CancellationToken cancellationToken)
+    {
+        using ApiHttpRequest request = Prepare(call, observer);
+        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ArraySegment<byte> body = ((ReceivedBody)response.Content).Bytes;
+        return body.Count == 0 ? null : Parse(request, response, ReadFreeForm);
+    }
+
+    /// <summary>Sends a call whose answer may be empty, and reads it as a model when it is not.</summary>
+    public async Task<T?> SendOptionalAsync<T>(
+        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        where T : class
+    {
+        using ApiHttpRequest request = Prepare(call, observer);
+        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return ((ReceivedBody)response.Content).Bytes.Count == 0 ? null : Read(request, response, type);
+    }
+
+    public void Dispose()
+    {
+        _primaryHandlers.Dispose();
+        _services.Dispose();
+    }
+
+    private ApiHttpRequest Prepare(ApiRequest call, IRequestObserver? observer)
+    {
+        var request = new ApiHttpRequest(call.Method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery), call, observer);
+        request.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
+
+        // The same on every attempt of a call, so that HostUp can tell a retry from a second call.
+        request.Headers.TryAddWithoutValidation("X-Client-Request-Id", Guid.NewGuid().ToString());
+        request.Headers.ExpectContinue = false;
+        if (call.Body is { } body)
+        {
+            request.Content = new JsonBody(body, request);
+        }
+
+        return request;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            using HttpClient client = _factory.CreateClient(ClientName);
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException cancelled) when (request.Call.Safety == RequestSafety.Commit && request.MayHaveArrived)
+        {
+            throw new HostUpApiException(
+                ApiFailure.OutcomeUnknown, "The call was cancelled after the request had been sent.", request.Method.Method, "/" + request.Call.Path, cancelled)
+            {
+                IsSettled = false,
+            };
+        }
+        catch (Exception exception) when (exception is TimeoutRejectedException or HttpRequestException or IOException)
+        {
+            throw TransportFailures.ToApiException(exception, request);
+        }
+
+        if (response.IsSuccessStatusCode)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw (int)response.StatusCode is >= 300 and < 400
+                ? Redirected(request, response)
+                : ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow());
+        }
+    }
+
+    private static T Read<T>(ApiHttpRequest request, HttpResponseMessage response, JsonTypeInfo<T> type)
+        where T : class =>
+        Parse(request, response, (ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, type))
+        ?? throw Unreadable(request, response, "The answer is JSON's null.");
+
+    private static object? ReadFreeForm(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return FreeFormObjectConverter.ReadValue(ref reader);
+    }
+
+    private delegate T? JsonParser<T>(ref Utf8JsonReader reader);
+
+    private static T? Parse<T>(ApiHttpRequest request, HttpResponseMessage response, JsonParser<T> parse)
+        where T : class
+    {
+        ArraySegment<byte> body = ((ReceivedBody)response.Content).Bytes;
+        if (body.Count == 0)
+        {
+            throw Unreadable(request, response, "The answer is empty.");
+        }
+
+        if (!Utf8Text.IsValid(body))
+        {
+            throw Unreadable(request, response, "The answer is not UTF-8 text.");
+        }
+
+        try
+        {
+            var reader = new Utf8JsonReader(Utf8Text.WithoutMark(body));
+            T? result = parse(ref reader);
+            if (reader.Read())
+            {
+                throw new JsonException("There is more after the JSON value.");
+            }
+
+            return result;
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
+        {
+            string detail = LooksLikeJson(body)
+                ? "The answer cannot be read: " + exception.Message
+                : "The answer is not JSON: " + ProblemReader.Excerpt(body);
+            throw Unreadable(request, response, detail, exception);
+        }
+    }
+
+    private static bool LooksLikeJson(ArraySegment<byte> body)
+    {
+        ReadOnlySpan<byte> text = Utf8Text.WithoutMark(body);
+        while (!text.IsEmpty && text[0] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+        {
+            text = text.Slice(1);
+        }
+
+        return !text.IsEmpty && text[0] is (byte)'{' or (byte)'[';
+    }
+
+    private static HostUpApiException Unreadable(
+        ApiHttpRequest request, HttpResponseMessage response, string detail, Exception? cause = null) =>
+        new(ApiFailure.UnexpectedResponse, detail, request.Method.Method, "/" + request.Call.Path, cause)
+        {
+            StatusCode = response.StatusCode,
+            IsSettled = request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+        };
+
+    private static HostUpApiException Redirected(ApiHttpRequest request, HttpResponseMessage response)
+    {
+        Uri? target = response.Headers.Location;
+        string where = target is null ? string.Empty : " to " + (target.IsAbsoluteUri ? target.Host : "another path");
+        return Unreadable(
+            request,
+            response,
+            $"HostUp answered with HTTP {((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)}, a redirect{where}. Redirects are not followed: the key stays with its host.");
+    }
+}

@@ -1,0 +1,22 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace HostUp.Client.Http.Pipeline;
+
+/// <summary>Query parameters, escaped; parameters without a value are left out.</summary>
+internal sealed class QueryString
+{
+    private readonly IReadOnlyList<KeyValuePair<string, string>> _parameters;
+
+    public QueryString(IEnumerable<KeyValuePair<string, string>>? parameters = null) => _parameters = parameters?.ToArray() ?? [];
+
+    public QueryString With(string name, string? value) => value is null
+        ? this
+        : new QueryString(_parameters.Append(new KeyValuePair<string, string>(name, value)));
+
+    /// <summary>The text without a question mark; null when there is no parameter.</summary>
+    public override string? ToString() => _parameters.Count == 0
+        ? null
+        : string.Join("&", _parameters.Select(static p => Uri.EscapeDataString(p.Key) + "=" + Uri.EscapeDataString(p.Value)));
+}
