@@ -64,6 +64,11 @@ public sealed class ApiKey : IDisposable
         return new ApiKey(secure);
     }
 
+    /// <summary>Whether this is a given key; white space around it is not part of it.</summary>
+    /// <param name="key">The key to compare with; null gives false.</param>
+    /// <returns>True when both are the same.</returns>
+    public bool Matches(string? key) => key is not null && string.Equals(Reveal(), key.Trim(), StringComparison.Ordinal);
+
     /// <summary>Forgets the key.</summary>
     public void Dispose() => _key.Dispose();
 
@@ -72,7 +77,7 @@ public sealed class ApiKey : IDisposable
 
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", Reveal());
 
-    internal string Reveal() => Reveal(_key);
+    private string Reveal() => Reveal(_key);
 
     private static string Reveal(SecureString secure)
     {

@@ -1,7 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
@@ -19,42 +17,24 @@ public sealed class HostingAccountsClient
 
     internal HostingAccountsClient(ApiCaller caller) => _caller = caller;
 
-    /// <summary>Lists the accounts page by page; a page is fetched when it is asked for.</summary>
+    /// <summary>Lists the accounts page by page.</summary>
     /// <param name="query">What to include; null for HostUp's defaults.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The pages, in HostUp's order.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100; nothing was sent.</exception>
-    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood, or its pages do not end.</exception>
-    public IAsyncEnumerable<IReadOnlyList<HostingAccount>> ListPagesAsync(
-        HostingAccountQuery? query = null, CancellationToken cancellationToken = default)
-    {
-        KeyValuePair<string, string>[] parameters = (query ?? new HostingAccountQuery()).Parameters().ToArray();
-        return PageWalker.WalkAsync(
-            _caller,
-            Path,
-            new QueryString(parameters),
-            needsKey: true,
-            HostUpJsonContext.Default.HostingAccountPage,
-            cancellationToken);
-    }
+    /// <returns>A reader; nothing is sent before it is read from.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100.</exception>
+    public PageReader<HostingAccount> ReadPages(HostingAccountQuery? query = null) => _caller.ReadPages(
+        Path,
+        new QueryString((query ?? new HostingAccountQuery()).Parameters()),
+        needsKey: true,
+        HostUpJsonContext.Default.HostingAccountPage);
 
-    /// <summary>Lists the accounts one by one; see <see cref="ListPagesAsync"/>.</summary>
+    /// <summary>Lists the accounts one by one, in HostUp's order; a page is fetched when its first account is asked for.</summary>
     /// <param name="query">What to include; null for HostUp's defaults.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The accounts, in HostUp's order.</returns>
+    /// <param name="cancellationToken">Ends the list.</param>
+    /// <returns>The accounts.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood, or its pages do not end.</exception>
-    public async IAsyncEnumerable<HostingAccount> ListAsync(
-        HostingAccountQuery? query = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        await foreach (IReadOnlyList<HostingAccount> page in ListPagesAsync(query, cancellationToken).ConfigureAwait(false))
-        {
-            foreach (HostingAccount account in page)
-            {
-                yield return account;
-            }
-        }
-    }
+    public IAsyncEnumerable<HostingAccount> ListAsync(HostingAccountQuery? query = null, CancellationToken cancellationToken = default) =>
+        ReadPages(query).ReadAllAsync(cancellationToken);
 
     /// <summary>Reads an account's access details and limits.</summary>
     /// <param name="accountId">The account's id (<c>acct_…</c>).</param>

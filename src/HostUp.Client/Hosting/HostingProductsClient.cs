@@ -13,18 +13,22 @@ public sealed class HostingProductsClient
 
     internal HostingProductsClient(ApiCaller caller) => _caller = caller;
 
-    /// <summary>Lists the plans page by page; a page is fetched when it is asked for.</summary>
+    /// <summary>Lists the plans page by page.</summary>
     /// <param name="locale">Language of the names: <c>en</c> or <c>sv</c>; HostUp takes others as <c>en</c>. Null for its default.</param>
     /// <param name="pageSize">Plans a page, 1 to 100; null for HostUp's default of 20.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The pages, in HostUp's order.</returns>
-    /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100; nothing was sent.</exception>
+    /// <returns>A reader; nothing is sent before it is read from.</returns>
+    /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100.</exception>
+    public PageReader<HostingProduct> ReadPages(string? locale = null, int? pageSize = null) => _caller.ReadPages(
+        "products/shared-hosting",
+        new QueryString(pageSize is { } size ? [PageSize.Parameter(size)] : null).With("locale", locale),
+        needsKey: false,
+        HostUpJsonContext.Default.HostingProductPage);
+
+    /// <summary>Lists the plans one by one, in HostUp's order; a page is fetched when its first plan is asked for.</summary>
+    /// <param name="locale">Language of the names: <c>en</c> or <c>sv</c>; HostUp takes others as <c>en</c>. Null for its default.</param>
+    /// <param name="cancellationToken">Ends the list.</param>
+    /// <returns>The plans.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood, or its pages do not end.</exception>
-    public IAsyncEnumerable<IReadOnlyList<HostingProduct>> ListPagesAsync(
-        string? locale = null, int? pageSize = null, CancellationToken cancellationToken = default)
-    {
-        QueryString query = new QueryString(pageSize is { } size ? new[] { PageSize.Parameter(size) } : null).With("locale", locale);
-        return PageWalker.WalkAsync(
-            _caller, "products/shared-hosting", query, needsKey: false, HostUpJsonContext.Default.HostingProductPage, cancellationToken);
-    }
+    public IAsyncEnumerable<HostingProduct> ListAsync(string? locale = null, CancellationToken cancellationToken = default) =>
+        ReadPages(locale).ReadAllAsync(cancellationToken);
 }

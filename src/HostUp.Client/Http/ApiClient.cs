@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading;
@@ -58,35 +57,26 @@ public sealed class ApiClient
         }
     }
 
-    /// <summary>Follows <c>nextCursor</c> and gives the items of <c>data</c> page by page.</summary>
+    /// <summary>Follows <c>nextCursor</c> of any paged list and gives the items of <c>data</c> page by page.</summary>
     /// <param name="path">A path relative to the API's base, such as <c>domains</c>; it may have a query.</param>
     /// <param name="query">More query parameters; null for none.</param>
-    /// <param name="cancellationToken">Ends the walk.</param>
-    /// <returns>The pages' items.</returns>
-    /// <exception cref="ArgumentException">The path could lead elsewhere; nothing was sent.</exception>
-    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood, the answer is no page, or the pages do not end.</exception>
-    public IAsyncEnumerable<IReadOnlyList<object?>> ListPagesAsync(
-        string path, IEnumerable<KeyValuePair<string, string>>? query = null, CancellationToken cancellationToken = default)
+    /// <returns>A reader; nothing is sent before it is read from.</returns>
+    /// <exception cref="ArgumentException">The path could lead elsewhere.</exception>
+    public PageReader<object?> ReadPages(string path, IEnumerable<KeyValuePair<string, string>>? query = null)
     {
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
-        return WalkAsync(relative, parameters, cancellationToken);
-    }
-
-    private async IAsyncEnumerable<IReadOnlyList<object?>> WalkAsync(
-        string path, QueryString query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var cursors = new PageWalker.CursorTrail(path);
-        string? cursor = null;
-        do
+        return new PageReader<object?>(relative, async (cursor, cancellationToken) =>
         {
             var page = await _caller.SendFreeFormAsync(
-                new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString() },
+                new ApiRequest(HttpMethod.Get, relative, RequestSafety.Read) { Query = parameters.With("cursor", cursor).ToString() },
                 cancellationToken).ConfigureAwait(false) as FreeFormObject;
-            var data = Member(page, "data") as object?[];
-            cursor = cursors.Next(data is not null, Member(page, "hasMore") as bool?, Member(page, "nextCursor") as string);
-            yield return data!;
-        }
-        while (cursor is not null);
+            return new Page<object?>
+            {
+                Data = Member(page, "data") as object?[],
+                HasMore = Member(page, "hasMore") as bool?,
+                NextCursor = Member(page, "nextCursor") as string,
+            };
+        });
     }
 
     private static object? Member(FreeFormObject? page, string name) =>

@@ -1,3 +1,4 @@
+using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
@@ -17,4 +18,12 @@ internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observ
 
     public Task<object?> SendFreeFormAsync(ApiRequest call, CancellationToken cancellationToken) =>
         Transport.SendFreeFormAsync(call, observer, cancellationToken);
+
+    /// <summary>A reader of a paged list.</summary>
+    public PageReader<T> ReadPages<T>(string path, QueryString query, bool needsKey, JsonTypeInfo<Page<T>> type) => new(
+        path,
+        (cursor, cancellationToken) => SendAsync(
+            new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
+            type,
+            cancellationToken));
 }

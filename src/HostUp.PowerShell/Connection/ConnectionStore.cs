@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+
+namespace HostUp.PowerShell.Connection;
+
+/// <summary>The connections of one runspace, newest last. They go with the runspace.</summary>
+internal sealed class ConnectionStore
+{
+    private static readonly ConditionalWeakTable<Runspace, ConnectionStore> Stores = new();
+
+    private readonly List<HostUpConnection> _connections = [];
+
+    /// <summary>The store of the runspace that is running.</summary>
+    public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
+
+    /// <summary>All connections, the default first.</summary>
+    public IReadOnlyList<HostUpConnection> Connections
+    {
+        get
+        {
+            lock (_connections)
+            {
+                return _connections.AsEnumerable().Reverse().ToArray();
+            }
+        }
+    }
+
+    public HostUpConnection? Default
+    {
+        get
+        {
+            lock (_connections)
+            {
+                return _connections.LastOrDefault(static connection => connection.IsDefault);
+            }
+        }
+    }
+
+    /// <summary>The connection made from the environment variable, and what it was made from.</summary>
+    public EnvironmentConnection? FromEnvironment { get; set; }
+
+    public static void Forget()
+    {
+        if (Runspace.DefaultRunspace is { } runspace && Stores.TryGetValue(runspace, out ConnectionStore? store))
+        {
+            foreach (HostUpConnection connection in store.Connections)
+            {
+                store.Remove(connection);
+            }
+
+            store.FromEnvironment?.Connection.Close();
+            store.FromEnvironment = null;
+            Stores.Remove(runspace);
+        }
+    }
+
+    public HostUpConnection? Find(string name) => Connections.FirstOrDefault(connection => connection.IsNamed(name))
+        ?? (FromEnvironment?.Connection is { } environment && environment.IsNamed(name) ? environment : null);
+
+    /// <summary>Adds a connection and makes it the default; one of the same name is closed.</summary>
+    public void Add(HostUpConnection connection)
+    {
+        if (Connections.FirstOrDefault(known => known.IsNamed(connection.Name)) is { } replaced)
+        {
+            Remove(replaced);
+        }
+
+        lock (_connections)
+        {
+            _connections.Add(connection);
+            MarkNewest();
+        }
+    }
+
+    /// <summary>Closes a connection; the newest of the others becomes the default.</summary>
+    public void Remove(HostUpConnection connection)
+    {
+        connection.Close();
+        if (ReferenceEquals(FromEnvironment?.Connection, connection))
+        {
+            FromEnvironment = null;
+        }
+
+        lock (_connections)
+        {
+            connection.IsDefault = false;
+            _connections.Remove(connection);
+            MarkNewest();
+        }
+    }
+
+    private void MarkNewest()
+    {
+        for (int i = 0; i < _connections.Count; i++)
+        {
+            _connections[i].IsDefault = i == _connections.Count - 1;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System;
+using HostUp.Client.Connection;
+
+namespace HostUp.PowerShell.Connection;
+
+/// <summary>A connection from <c>HOSTUP_API_KEY</c> and <c>HOSTUP_API_BASE</c>, made anew when one of them changes.</summary>
+internal sealed class EnvironmentConnection
+{
+    public const string KeyVariable = "HOSTUP_API_KEY";
+    public const string BaseVariable = "HOSTUP_API_BASE";
+    public const string ConnectionName = "environment";
+
+    private readonly ApiKey _key;
+    private readonly string? _base;
+
+    private EnvironmentConnection(ApiKey key, string? baseAddress)
+    {
+        _key = key;
+        _base = baseAddress;
+        Connection = new HostUpConnection(
+            ConnectionName,
+            new HostUpClientOptions
+            {
+                ApiKey = key,
+                BaseUri = DefaultBase(baseAddress),
+                UserAgent = ConnectHostUpCommand.UserAgent,
+            },
+            scenario: null);
+    }
+
+    public HostUpConnection Connection { get; }
+
+    /// <summary>The connection of a store, made when there is a key; null when there is none.</summary>
+    /// <exception cref="ArgumentException">The key or the base address is no such thing.</exception>
+    public static HostUpConnection? Find(ConnectionStore store)
+    {
+        string? key = Environment.GetEnvironmentVariable(KeyVariable);
+        if (string.IsNullOrWhiteSpace(key))
+        {
+            return null;
+        }
+
+        string? baseAddress = Environment.GetEnvironmentVariable(BaseVariable);
+        if (store.FromEnvironment is not { } known || !known.IsMadeFrom(key!, baseAddress))
+        {
+            store.FromEnvironment?.Connection.Close();
+            store.FromEnvironment = new EnvironmentConnection(ApiKey.FromText(key!), baseAddress);
+        }
+
+        return store.FromEnvironment.Connection;
+    }
+
+    /// <summary>The base address for connections that are not given one.</summary>
+    public static Uri DefaultBase(string? baseAddress) =>
+        string.IsNullOrWhiteSpace(baseAddress) ? ApiBase.Default : ApiBase.Parse(baseAddress!);
+
+    private bool IsMadeFrom(string key, string? baseAddress) =>
+        Connection.IsOpen && _base == baseAddress && _key.Matches(key);
+}

@@ -1,0 +1,85 @@
+using System;
+using HostUp.Client.Connection;
+
+namespace HostUp.PowerShell.Connection;
+
+/// <summary>
+/// An account's connection: made by <c>Connect-HostUp</c>, taken by <c>-Connection</c>. It shows nothing of the key and can be
+/// handed to another runspace.
+/// </summary>
+public sealed class HostUpConnection
+{
+    private readonly Lazy<HostUpClient>? _client;
+    private volatile bool _closed;
+
+    internal HostUpConnection(string name, HostUpClientOptions options, string? scenario)
+    {
+        Name = name;
+        BaseUri = options.BaseUri;
+        Scenario = scenario;
+        TimeoutSec = options.AttemptTimeout.TotalSeconds;
+        MaxRetryCount = options.MaxRetryCount;
+        MaxRetryAfterSec = options.MaxRetryAfter.TotalSeconds;
+        Proxy = options.Proxy;
+        _client = new Lazy<HostUpClient>(() => new HostUpClient(options));
+    }
+
+    // A name nobody has connected under: it is reported when it is used, as "not connected".
+    internal HostUpConnection(string name)
+    {
+        Name = name;
+        BaseUri = ApiBase.Default;
+        _closed = true;
+    }
+
+    /// <summary>Name, by which <c>-Connection</c> finds it; upper and lower case are the same.</summary>
+    public string Name { get; }
+
+    /// <summary>The API's address: the only place the key is sent to.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>The sandbox's scenario; null for a connection to HostUp.</summary>
+    public string? Scenario { get; }
+
+    /// <summary>Whether it is the offline sandbox.</summary>
+    public bool IsSandbox => Scenario is not null;
+
+    /// <summary>Seconds one attempt may take.</summary>
+    public double TimeoutSec { get; }
+
+    /// <summary>How often a failed request is sent again, where that is safe.</summary>
+    public int MaxRetryCount { get; }
+
+    /// <summary>The longest wait in seconds that HostUp may ask for.</summary>
+    public double MaxRetryAfterSec { get; }
+
+    /// <summary>The proxy given by <c>-Proxy</c>; null when none was.</summary>
+    public Uri? Proxy { get; }
+
+    /// <summary>Whether cmdlets without <c>-Connection</c> use it, in the runspace that made it.</summary>
+    public bool IsDefault { get; internal set; }
+
+    /// <summary>Whether it can be used: false after <c>Disconnect-HostUp</c>.</summary>
+    public bool IsOpen => !_closed;
+
+    /// <summary>The client over this connection.</summary>
+    /// <exception cref="InvalidOperationException">It was closed.</exception>
+    internal HostUpClient Client => _closed ? throw new InvalidOperationException() : _client!.Value;
+
+    internal bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+
+    internal void Close()
+    {
+        if (!_closed)
+        {
+            _closed = true;
+            if (_client!.IsValueCreated)
+            {
+                _client.Value.Dispose();
+            }
+        }
+    }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
