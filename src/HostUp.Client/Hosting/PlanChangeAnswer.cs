@@ -1,3 +1,5 @@
+using HostUp.Client.Http;
+
 namespace HostUp.Client.Hosting;
 
 /// <summary>
@@ -20,4 +22,18 @@ public sealed class PlanChangeAnswer
 
     /// <summary>True when HostUp confirms that nothing was changed. When false, the account has to be looked at.</summary>
     public bool IsDryRunConfirmed => Preview?.Preview == true;
+
+    /// <summary>The error to raise when the dry run is not confirmed.</summary>
+    /// <param name="accountId">The account that was asked about.</param>
+    /// <returns>The error: <see cref="ApiFailure.DryRunNotConfirmed"/>.</returns>
+    public HostUpApiException NotConfirmed(string accountId) => new(
+        ApiFailure.DryRunNotConfirmed,
+        Change is null
+            ? $"A dry run was asked for and HostUp's answer does not say that it was one. The plan of {accountId} may have changed."
+            : $"A dry run was asked for and HostUp answers that the change was made. The plan of {accountId} may have changed and an invoice may exist.",
+        "POST",
+        $"/shared-hosting/{accountId}/actions/upgrade")
+    {
+        IsSettled = false,
+    };
 }

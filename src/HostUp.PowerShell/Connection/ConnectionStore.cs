@@ -38,6 +38,9 @@ internal sealed class ConnectionStore
         }
     }
 
+    /// <summary>What the commands of this runspace have shown.</summary>
+    public Hosting.KnownValues KnownValues { get; } = new();
+
     /// <summary>The connection made from the environment variable, and what it was made from.</summary>
     public EnvironmentConnection? FromEnvironment { get; set; }
 

@@ -1,0 +1,39 @@
+@{
+    RootModule           = 'HostUp.PowerShell.dll'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '360dabb4-8895-4eba-9ba1-55a316397523'
+    Author               = 'HostUp for PowerShell contributors'
+    CompanyName          = 'HostUp for PowerShell contributors'
+    Copyright            = '(c) HostUp for PowerShell contributors. MIT licence.'
+    Description          = 'Account preferences, invoice recipients and shared hosting at HostUp, the Swedish web host: typed objects, plan changes previewed before they cost anything, and an offline sandbox to try it all without a key.'
+    PowerShellVersion    = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess     = @('HostUp.Format.ps1xml')
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    CmdletsToExport      = @(
+        'Add-HostUpInvoiceRecipient'
+        'Connect-HostUp'
+        'Disconnect-HostUp'
+        'Get-HostUpConnection'
+        'Get-HostUpHostingAccount'
+        'Get-HostUpHostingProduct'
+        'Get-HostUpInvoiceRecipient'
+        'Get-HostUpPeppolStatus'
+        'Get-HostUpPlanOption'
+        'Get-HostUpPreference'
+        'Invoke-HostUpApi'
+        'Invoke-HostUpPlanUpgrade'
+        'Remove-HostUpInvoiceRecipient'
+        'Set-HostUpPeppolPreference'
+        'Set-HostUpPreference'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('HostUp', 'hosting', 'webhosting', 'invoices', 'Peppol', 'Sweden', 'API', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

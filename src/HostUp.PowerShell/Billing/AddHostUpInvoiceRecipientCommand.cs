@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Management.Automation;
+using HostUp.Client.Billing;
+using HostUp.Client.Http;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Billing;
+
+/// <summary>Adds someone who gets a copy of the account's invoices.</summary>
+[Cmdlet(VerbsCommon.Add, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpUris.PostRecipient)]
+[OutputType(typeof(InvoiceRecipient))]
+public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
+{
+    /// <summary>E-mail address; HostUp keeps it in lower case.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string Email { get; set; } = string.Empty;
+
+    /// <summary>A note; HostUp cuts it at 255 characters.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? Description { get; set; }
+
+    private protected override string RequiredScopes => "write:billing";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!InvoiceRecipientsClient.IsEmail(Email))
+        {
+            WriteError(ErrorRecords.InvalidArgument(
+                string.Format(CultureInfo.CurrentCulture, Messages.InvalidEmail, Email), "InvalidEmail", Email));
+            return;
+        }
+
+        string? description = string.IsNullOrEmpty(Description) ? null : Description;
+        if (ShouldProcess(Email, Messages.AddRecipient)
+            && Call((client, stop) => client.InvoiceRecipients.AddAsync(Email, description, stop), Email) is { } recipient)
+        {
+            WriteObject(recipient);
+        }
+    }
+
+    // It is not sent again when it may have arrived: that would be refused, or make a second one.
+    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) => exception.IsSettled
+        ? base.Describe(exception, target)
+        : exception.ToErrorRecord(target, Messages.NextRecipientUnsettled);
+}

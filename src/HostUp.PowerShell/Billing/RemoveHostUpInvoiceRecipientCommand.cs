@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Management.Automation;
+using HostUp.Client.Billing;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Billing;
+
+/// <summary>Removes someone who gets a copy of the account's invoices.</summary>
+[Cmdlet(VerbsCommon.Remove, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpUris.DeleteRecipient)]
+public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
+{
+    /// <summary>The recipients' ids: strings of digits, as Get-HostUpInvoiceRecipient shows them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    [IdTransformation]
+    public string[] Id { get; set; } = [];
+
+    private protected override string RequiredScopes => "write:billing";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        foreach (string id in Id)
+        {
+            if (!InvoiceRecipientsClient.IsRecipientId(id))
+            {
+                WriteError(ErrorRecords.InvalidArgument(
+                    string.Format(CultureInfo.CurrentCulture, Messages.InvalidRecipientId, id), "InvalidRecipientId", id));
+            }
+            else if (ShouldProcess(id, Messages.RemoveRecipient))
+            {
+                Call(
+                    async (client, stop) =>
+                    {
+                        await client.InvoiceRecipients.RemoveAsync(id, stop).ConfigureAwait(false);
+                        return id;
+                    },
+                    id);
+            }
+        }
+    }
+}

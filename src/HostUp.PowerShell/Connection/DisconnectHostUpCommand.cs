@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Connection;
+
+/// <summary>Closes a connection and forgets its key.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "HostUp", DefaultParameterSetName = OneSet, HelpUri = HelpUris.Connection)]
+public sealed class DisconnectHostUpCommand : HostUpCmdlet
+{
+    private const string OneSet = "Connection";
+    private const string AllSet = "All";
+
+    /// <summary>The connections to close, or their names; without it, the default one.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = OneSet)]
+    [Alias("Name")]
+    [ValidateNotNull]
+    [ConnectionTransformation]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    public HostUpConnection? Connection { get; set; }
+
+    /// <summary>Closes all of this runspace's connections.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AllSet)]
+    public SwitchParameter All { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        ConnectionStore store = ConnectionStore.Current;
+        if (All)
+        {
+            ConnectionStore.Forget();
+            return;
+        }
+
+        HostUpConnection? connection = Connection ?? store.Default ?? store.FromEnvironment?.Connection;
+        if (connection is not { IsOpen: true })
+        {
+            WriteError(ErrorRecords.NotConnected(Connection?.Name));
+            return;
+        }
+
+        store.Remove(connection);
+    }
+}

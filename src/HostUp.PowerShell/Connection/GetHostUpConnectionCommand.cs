@@ -1,0 +1,40 @@
+using System.Linq;
+using System.Management.Automation;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Connection;
+
+/// <summary>Shows the runspace's connections, the default first.</summary>
+[Cmdlet(VerbsCommon.Get, "HostUpConnection", HelpUri = HelpUris.Connection)]
+[OutputType(typeof(HostUpConnection))]
+public sealed class GetHostUpConnectionCommand : HostUpCmdlet
+{
+    /// <summary>Names to show; wildcards are allowed.</summary>
+    [Parameter(Position = 0)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ConnectionNameCompleter))]
+    public string[]? Name { get; set; }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (Name is null)
+        {
+            WriteObject(ConnectionStore.Current.Connections, enumerateCollection: true);
+            return;
+        }
+
+        foreach (string name in Name)
+        {
+            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase);
+            HostUpConnection[] found = ConnectionStore.Current.Connections.Where(connection => pattern.IsMatch(connection.Name)).ToArray();
+            if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
+            {
+                WriteError(ErrorRecords.NotConnected(name));
+            }
+
+            WriteObject(found, enumerateCollection: true);
+        }
+    }
+}

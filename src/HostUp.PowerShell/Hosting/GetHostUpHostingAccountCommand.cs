@@ -1,0 +1,142 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using HostUp.Client.Hosting;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Hosting;
+
+/// <summary>Lists shared-hosting accounts, or reads their access details and limits.</summary>
+[Cmdlet(VerbsCommon.Get, "HostUpHostingAccount", DefaultParameterSetName = ListSet, HelpUri = HelpUris.GetAccounts)]
+[OutputType(typeof(HostingAccount), ParameterSetName = [ListSet])]
+[OutputType(typeof(HostingAccountDetail), ParameterSetName = [ListSet, IdSet])]
+public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    private OrderedCalls<HostingAccountDetail>? _details;
+
+    /// <summary>The accounts' ids (acct_…), or objects that have them: emits their details.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    [IdTransformation("AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public string[] AccountId { get; set; } = [];
+
+    /// <summary>Names of accounts to show (their custom names or primary domains); wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? Name { get; set; }
+
+    /// <summary>Primary domains of accounts to show; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[]? PrimaryDomain { get; set; }
+
+    /// <summary>States of accounts to show.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("active", "pending", "suspended", "cancelled", "terminated", "expired", "fraud", "unknown")]
+    public string[]? Status { get; set; }
+
+    /// <summary>Lists every domain of an account and not the primary one alone.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter IncludeDomains { get; set; }
+
+    /// <summary>Tells which billing cycles an account can choose from.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter IncludeBillingCycleOptions { get; set; }
+
+    /// <summary>Accounts a request.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateRange(1, 100)]
+    public int PageSize { get; set; } = 100;
+
+    /// <summary>Emits the details of the accounts listed: one more request each.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public SwitchParameter Detailed { get; set; }
+
+    /// <summary>How many requests for details may be under way at a time.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    private protected override string RequiredScopes => "read:hosting";
+
+    private OrderedCalls<HostingAccountDetail> Details => _details ??= new OrderedCalls<HostingAccountDetail>(
+        this, ThrottleLimit, id => Client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (ParameterSetName == IdSet)
+        {
+            foreach (string id in AccountId)
+            {
+                Details.Add(id);
+            }
+        }
+        else
+        {
+            List();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _details?.Finish();
+
+    private void List()
+    {
+        Func<HostingAccount, bool> isWanted = Filter();
+        var query = new HostingAccountQuery
+        {
+            IncludeDomains = IncludeDomains,
+            IncludeBillingCycleOptions = IncludeBillingCycleOptions,
+            PageSize = PageSize,
+        };
+        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
+        pages.WriteAll(account =>
+        {
+            KnownValues.Remember(account);
+            if (!isWanted(account))
+            {
+                return;
+            }
+
+            if (Detailed)
+            {
+                Details.Add(account.Id ?? string.Empty);
+            }
+            else
+            {
+                WriteObject(account);
+            }
+        });
+    }
+
+    private Func<HostingAccount, bool> Filter()
+    {
+        WildcardPattern[]? names = Patterns(Name);
+        WildcardPattern[]? domains = Patterns(PrimaryDomain);
+        return account => Matches(names, account.Name)
+            && Matches(domains, account.PrimaryDomain)
+            && (Status is null || Status.Contains(account.ServiceStatus, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static WildcardPattern[]? Patterns(IEnumerable<string>? texts) =>
+        texts?.Select(static text => new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+
+    private static bool Matches(WildcardPattern[]? patterns, string? value) =>
+        patterns is null || patterns.Any(pattern => pattern.IsMatch(value ?? string.Empty));
+
+    private void Emit(HostingAccountDetail detail, string accountId)
+    {
+        KnownValues.Remember(detail);
+        WriteObject(detail);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Management.Automation;
+using HostUp.Client.Hosting;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Hosting;
+
+/// <summary>Lists the plans an account can move to.</summary>
+[Cmdlet(VerbsCommon.Get, "HostUpPlanOption", HelpUri = HelpUris.GetUpgrade)]
+[OutputType(typeof(PlanOption))]
+public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
+{
+    private OrderedCalls<PlanOptions>? _calls;
+
+    /// <summary>The accounts' ids (acct_…), or objects that have them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    [IdTransformation("AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
+    public string[] AccountId { get; set; } = [];
+
+    /// <summary>How many requests may be under way at a time.</summary>
+    [Parameter]
+    [ValidateRange(1, 64)]
+    public int ThrottleLimit { get; set; } = 4;
+
+    private protected override string RequiredScopes => "read:hosting";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        _calls ??= new OrderedCalls<PlanOptions>(
+            this, ThrottleLimit, id => Client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+        foreach (string id in AccountId)
+        {
+            _calls.Add(id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => _calls?.Finish();
+
+    private void Emit(PlanOptions options, string accountId)
+    {
+        if (options.Actions?.CanUpgrade is { Allowed: false } gate)
+        {
+            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.PlanCannotChange, accountId, gate));
+        }
+
+        foreach (PlanOption option in options.AvailableOptions ?? [])
+        {
+            KnownValues.Remember(option);
+            WriteObject(option);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Management.Automation;
+using HostUp.Client.Hosting;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Hosting;
+
+/// <summary>
+/// Changes the plan of an account, which costs money. -WhatIf asks HostUp what it would cost (its dry run); without it the price
+/// is in the question.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Invoke, "HostUpPlanUpgrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpUris.PostUpgrade)]
+[OutputType(typeof(PlanChange), typeof(PlanChangePreview))]
+public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
+{
+    /// <summary>The account's id (acct_…).</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [ValidateNotNullOrEmpty]
+    public string AccountId { get; set; } = string.Empty;
+
+    /// <summary>The plan to change to, such as webbhotell-business.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Slug")]
+    [ValidateNotNullOrEmpty]
+    public string ProductSlug { get; set; } = string.Empty;
+
+    /// <summary>Lets HostUp cancel an unpaid invoice that stands in the way.</summary>
+    [Parameter]
+    public SwitchParameter CancelExistingInvoice { get; set; }
+
+    private protected override string RequiredScopes => "write:billing";
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (!IsWellFormed())
+        {
+            return;
+        }
+
+        if (!IsConfirmedOutright())
+        {
+            PreviewAndAsk();
+        }
+        else if (ShouldProcess(PlanQuestion.Describe(AccountId, ProductSlug, CancelExistingInvoice), Messages.PlanQuestionAction, out ShouldProcessReason reason))
+        {
+            Commit();
+        }
+        else if (reason == ShouldProcessReason.WhatIf && Preview() is { } preview)
+        {
+            WriteObject(preview);
+        }
+    }
+
+    private bool IsWellFormed()
+    {
+        if (!HostUp.Client.Hosting.AccountId.IsWellFormed(AccountId))
+        {
+            WriteError(ErrorRecords.InvalidAccountId(AccountId));
+            return false;
+        }
+
+        if (!HostUp.Client.Hosting.ProductSlug.IsWellFormed(ProductSlug))
+        {
+            WriteError(ErrorRecords.InvalidArgument(
+                string.Format(CultureInfo.CurrentCulture, Messages.InvalidProductSlug, ProductSlug), "InvalidProductSlug", ProductSlug));
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool IsConfirmedOutright() => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
+        && confirm is SwitchParameter { IsPresent: false };
+
+    // ShouldProcess alone knows of -WhatIf in all its forms: the switch, the preference and the inherited preference.
+    private void PreviewAndAsk()
+    {
+        if (Preview() is not { } preview)
+        {
+            return;
+        }
+
+        string question = PlanQuestion.Describe(preview, CancelExistingInvoice);
+        if (ShouldProcess(question, question, Messages.PlanQuestionCaption, out ShouldProcessReason reason))
+        {
+            Commit();
+        }
+        else if (reason == ShouldProcessReason.WhatIf)
+        {
+            WriteObject(preview);
+        }
+    }
+
+    /// <summary>Makes the dry run; null when an error was written.</summary>
+    private PlanChangePreview? Preview()
+    {
+        PlanChangeAnswer? answer = Call(
+            (client, stop) => client.PlanChanges.PreviewAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId);
+        if (answer is null || answer.IsDryRunConfirmed)
+        {
+            return answer?.Preview;
+        }
+
+        WriteObject((object?)answer.Change ?? answer.Preview);
+        Report(answer.NotConfirmed(AccountId), AccountId);
+        return null;
+    }
+
+    private void Commit()
+    {
+        if (Call((client, stop) => client.PlanChanges.CommitAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId) is { } change)
+        {
+            WriteObject(change);
+        }
+    }
+}

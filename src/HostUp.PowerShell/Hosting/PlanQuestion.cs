@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using HostUp.Client.Hosting;
+using HostUp.Client.Http;
+
+namespace HostUp.PowerShell.Hosting;
+
+/// <summary>The words of the question before a plan change.</summary>
+internal static class PlanQuestion
+{
+    /// <summary>Old plan, new plan, what is due now, what recurs and how often, a line each.</summary>
+    public static string Describe(PlanChangePreview preview, bool cancelExistingInvoice)
+    {
+        PriceChange? price = preview.PriceChange;
+        var text = new StringBuilder(Describe(preview.AccountId!, preview.ProductSlug!, cancelExistingInvoice));
+        text.AppendLine().Append(Format(Messages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-"));
+        text.AppendLine().Append(Format(Messages.PlanQuestionTo, preview.NewProduct?.ToString() ?? preview.ProductSlug));
+        text.AppendLine().Append(Format(Messages.PlanQuestionDue, Money.Format(price?.Amount, price?.CurrencyCode)));
+        text.AppendLine().Append(Format(Messages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-"));
+        return text.ToString();
+    }
+
+    /// <summary>What is to be done, on one line.</summary>
+    public static string Describe(string accountId, string productSlug, bool cancelExistingInvoice) => Format(
+        cancelExistingInvoice ? Messages.PlanQuestionHeadCancelling : Messages.PlanQuestionHead, accountId, productSlug);
+
+    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,16 @@
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using HostUp.PowerShell.Http;
+
+namespace HostUp.PowerShell.Hosting;
+
+/// <summary>Completes the slugs of plans that were shown before.</summary>
+public sealed class ProductSlugCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completions.Matching(wordToComplete, KnownValues.Products);
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Net;
+using HostUp.Client.Billing;
+using HostUp.Client.Hosting;
+using HostUp.Client.Http;
+
+namespace HostUp.PowerShell.Http;
+
+/// <summary>Where all errors are made: one table from cause to id and category.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
+    public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
+        new(exception, exception.ErrorId, Category(exception), target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message + Environment.NewLine + nextStep) { RecommendedAction = nextStep },
+        };
+
+    public static ErrorRecord NotConnected(string? name)
+    {
+        string message = name is null
+            ? Messages.NotConnected
+            : string.Format(CultureInfo.CurrentCulture, Messages.NotConnectedAs, name);
+        return new ErrorRecord(new InvalidOperationException(message), "NotConnected", ErrorCategory.AuthenticationError, name)
+        {
+            ErrorDetails = new ErrorDetails(message + Environment.NewLine + Messages.NotConnectedNext) { RecommendedAction = Messages.NotConnectedNext },
+        };
+    }
+
+    public static ErrorRecord BadConfiguration(ArgumentException exception) =>
+        new(new InvalidOperationException(Text(exception)), "BadConfiguration", ErrorCategory.InvalidArgument, null);
+
+    public static ErrorRecord InvalidArgument(ArgumentException exception, object? target) =>
+        InvalidArgument(Text(exception), "InvalidArgument", target);
+
+    public static ErrorRecord InvalidArgument(string message, string errorId, object? target) =>
+        new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
+
+    public static ErrorRecord InvalidAccountId(string accountId) =>
+        InvalidArgument(Format(Messages.InvalidAccountId, accountId), "InvalidAccountId", accountId);
+
+    /// <summary>Whether every other call over the connection will fail as well.</summary>
+    public static bool IsAboutTheKey(HostUpApiException exception) => exception.StatusCode == HttpStatusCode.Unauthorized;
+
+    /// <summary>What the user can do about a failure.</summary>
+    public static string NextStep(HostUpApiException exception, string requiredScopes) => exception.Failure switch
+    {
+        ApiFailure.ConnectionFailed => Messages.NextConnectionFailed,
+        ApiFailure.Timeout => Messages.NextTimeout,
+        ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
+        ApiFailure.UnexpectedResponse => Messages.NextUnexpectedResponse,
+        ApiFailure.OutcomeUnknown => Messages.NextOutcomeUnknown,
+        ApiFailure.DryRunNotConfirmed => Messages.NextDryRunNotConfirmed,
+        _ => NextStepForProblem(exception, requiredScopes),
+    };
+
+    private static string NextStepForProblem(HostUpApiException exception, string requiredScopes) => exception switch
+    {
+        _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
+        { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
+        { Code: "same_product_plan" } => Messages.NextSamePlan,
+        { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
+        { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
+        { StatusCode: HttpStatusCode.Forbidden } => Format(Messages.NextForbidden, requiredScopes),
+        { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
+        { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
+        { StatusCode: (HttpStatusCode)429 } => NextRateLimit(exception),
+        { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
+        { StatusCode: >= HttpStatusCode.InternalServerError } => Messages.NextServerError,
+        _ => Messages.NextOther,
+    };
+
+    private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
+        ? Messages.NextBlockingInvoiceUnknown
+        : Format(
+            Messages.NextBlockingInvoice,
+            string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
+
+    private static string NextRateLimit(HostUpApiException exception) => exception.RetryAfter is { } wait
+        ? Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait))
+        : Messages.NextRateLimit;
+
+    private static string LocalTime(TimeSpan wait) => wait > TimeSpan.FromDays(3650)
+        ? "-"
+        : DateTimeOffset.Now.Add(wait).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static ErrorCategory Category(HostUpApiException exception) => exception.Failure switch
+    {
+        ApiFailure.ConnectionFailed => ErrorCategory.ConnectionError,
+        ApiFailure.Timeout => ErrorCategory.OperationTimeout,
+        ApiFailure.UnexpectedResponse or ApiFailure.OutcomeUnknown or ApiFailure.DryRunNotConfirmed => ErrorCategory.InvalidResult,
+        _ => exception.StatusCode switch
+        {
+            HttpStatusCode.BadRequest => ErrorCategory.InvalidArgument,
+            HttpStatusCode.Unauthorized => ErrorCategory.AuthenticationError,
+            HttpStatusCode.Forbidden => ErrorCategory.PermissionDenied,
+            HttpStatusCode.NotFound => ErrorCategory.ObjectNotFound,
+            HttpStatusCode.Conflict => ErrorCategory.ResourceExists,
+            (HttpStatusCode)429 => ErrorCategory.LimitsExceeded,
+            >= HttpStatusCode.InternalServerError => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidOperation,
+        },
+    };
+
+    // .NET adds the name of the parameter, which is the client's and not the cmdlet's.
+    private static string Text(ArgumentException exception)
+    {
+        string text = exception.Message;
+        int at = exception.ParamName is null ? -1 : text.LastIndexOf(exception.ParamName, StringComparison.Ordinal);
+        int start = at < 0 ? -1 : text.LastIndexOfAny(['(', '\n'], at);
+        return start > 0 ? text.Substring(0, start).TrimEnd() : text;
+    }
+
+    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+}

@@ -1,0 +1,62 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace HostUp.PowerShell.Http;
+
+/// <summary>What all cmdlets share: waiting for work that is done elsewhere, and ending it when the pipeline ends.</summary>
+public abstract class HostUpCmdlet : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private RequestReporter? _reporter;
+
+    /// <summary>Ends what is under way: Ctrl-C and <c>PowerShell.Stop</c> come here.</summary>
+    protected override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Ends what is under way: a downstream command that has enough, throws or breaks comes here.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Ends what is under way.</summary>
+    /// <param name="disposing">Whether it is called by <see cref="Dispose()"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            try
+            {
+                _stop.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // Disposed of before.
+            }
+
+            _stop.Dispose();
+        }
+    }
+
+    internal CancellationToken StopToken => _stop.Token;
+
+    /// <summary>Takes what happens on the wire and tells the user on the pipeline's thread.</summary>
+    private protected RequestReporter Reporter => _reporter ??= new RequestReporter(this);
+
+    /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal T Wait<T>(Task<T> work)
+    {
+        Reporter.Follow(work);
+        try
+        {
+            return work.GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Net.Http;
+using HostUp.Client.Http;
+using HostUp.PowerShell.Connection;
+
+namespace HostUp.PowerShell.Http;
+
+/// <summary>Calls any path of HostUp's API v2 and emits the JSON as objects.</summary>
+[Cmdlet(VerbsLifecycle.Invoke, "HostUpApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = HelpUris.Api)]
+[OutputType(typeof(PSObject))]
+public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
+{
+    private const string OneSet = "One";
+    private const string AllSet = "All";
+
+    /// <summary>A path relative to the API's base, such as domains; it may have a query.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The HTTP method.</summary>
+    [Parameter(Position = 1, ParameterSetName = OneSet)]
+    [ValidateSet("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters; an array is sent as the parameter repeated.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>The body: a hashtable, an object, or JSON text.</summary>
+    [Parameter(ParameterSetName = OneSet, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public object? Body { get; set; }
+
+    /// <summary>Follows nextCursor to the end and emits the items of data.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = AllSet)]
+    public SwitchParameter All { get; set; }
+
+    private protected override string RequiredScopes => Messages.ScopesOfTheEndpoint;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        if (All)
+        {
+            WritePages();
+            return;
+        }
+
+        string method = Method.ToUpperInvariant();
+        string? json = ReadBody();
+        bool reads = method is "GET" or "HEAD";
+        if (json is not null && reads)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(
+                string.Format(CultureInfo.CurrentCulture, Messages.BodyWithoutUse, method), "BodyNotAllowed", Path));
+        }
+
+        if (reads || ShouldProcess(Path, method))
+        {
+            object? answer = CallApi(method, json);
+            if (answer is not null)
+            {
+                WriteObject(PlainValues.ToPowerShell(answer), enumerateCollection: true);
+            }
+        }
+    }
+
+    private object? CallApi(string method, string? json)
+    {
+        KeyValuePair<string, string>[] query = ReadQuery();
+        return Call(
+            async (client, stop) => new Answer(
+                await client.Api.SendAsync(new HttpMethod(method), Path, query, json, stop).ConfigureAwait(false)),
+            Path)?.Value;
+    }
+
+    private void WritePages()
+    {
+        PageReader<object?> pages;
+        try
+        {
+            pages = Client.Api.ReadPages(Path, ReadQuery());
+        }
+        catch (ArgumentException exception)
+        {
+            WriteError(ErrorRecords.InvalidArgument(exception, Path));
+            return;
+        }
+
+        new PagedOutput<object?>(this, pages, Messages.ListingItems, Path)
+            .WriteAll(item => WriteObject(PlainValues.ToPowerShell(item)));
+    }
+
+    private string? ReadBody()
+    {
+        object? body = Body is PSObject { BaseObject: string text } ? text : Body;
+        try
+        {
+            return body is null or string ? (string?)body : FreeFormJson.Write(PlainValues.FromPowerShell(body));
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            ThrowTerminatingError(ErrorRecords.InvalidArgument(exception.Message, "InvalidBody", Path));
+            throw;
+        }
+    }
+
+    private KeyValuePair<string, string>[] ReadQuery() => Query is null
+        ? []
+        : Query.Keys.Cast<object>().SelectMany(key => Values(Query[key]).Select(value =>
+            new KeyValuePair<string, string>(Convert.ToString(key, CultureInfo.InvariantCulture), value))).ToArray();
+
+    private static IEnumerable<string> Values(object? value) => PlainValues.FromPowerShell(value) switch
+    {
+        null => [],
+        object?[] items => items.SelectMany(Values),
+        bool flag => [flag ? "true" : "false"],
+        object one => [Convert.ToString(one, CultureInfo.InvariantCulture)],
+    };
+
+    private sealed class Answer(object? value)
+    {
+        public object? Value { get; } = value;
+    }
+}

@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client.Http;
+
+namespace HostUp.PowerShell.Http;
+
+/// <summary>
+/// Tells the user what happens on the wire. Events come on any thread and are written on the pipeline's, while it waits.
+/// </summary>
+internal sealed class RequestReporter : IRequestObserver
+{
+    // Shorter waits are over before one has read about them.
+    private static readonly TimeSpan WorthShowing = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(500);
+
+    private const int WaitActivity = 0x486F73;
+
+    private readonly Cmdlet _cmdlet;
+    private readonly ConcurrentQueue<Action> _pending = new();
+    private readonly ManualResetEventSlim _signal = new();
+    private DateTime? _waitEnds;
+    private string _waitReason = string.Empty;
+    private double _waitSeconds;
+
+    public RequestReporter(PSCmdlet cmdlet)
+    {
+        _cmdlet = cmdlet;
+        WantsBodies = IsDebugOn(cmdlet);
+    }
+
+    public bool WantsBodies { get; }
+
+    public void OnRequestStarted(RequestStarted request)
+    {
+        if (WantsBodies || _waitEnds is not null)
+        {
+            Post(() =>
+            {
+                EndWait();
+                Debug(request.Body is null
+                    ? $"{request.Method} {request.Path} (attempt {Number(request.Attempt)})"
+                    : $"{request.Method} {request.Path} (attempt {Number(request.Attempt)}) {request.Body}");
+            });
+        }
+    }
+
+    public void OnResponseReceived(ResponseReceived response) => Post(() =>
+    {
+        string line = $"{response.Method} {response.Path}: {Number(response.StatusCode)} in {Milliseconds(response.Duration)}";
+        if (response.RequestId is not null)
+        {
+            line += $" ({response.RequestId})";
+        }
+
+        _cmdlet.WriteVerbose(line);
+        Debug(response.Body is null ? line : $"{line} {response.Body}");
+    });
+
+    public void OnRequestFailed(RequestFailed failure) => Post(() =>
+    {
+        string line = $"{failure.Method} {failure.Path}: no answer after {Milliseconds(failure.Duration)}: {failure.Reason}";
+        _cmdlet.WriteVerbose(line);
+        Debug(line);
+    });
+
+    public void OnRetryScheduled(RetryScheduled retry)
+    {
+        DateTime ends = DateTime.UtcNow + retry.Delay;
+        Post(() =>
+        {
+            _cmdlet.WriteVerbose(string.Format(
+                CultureInfo.InvariantCulture,
+                Messages.RetryVerbose,
+                retry.Method,
+                retry.Path,
+                retry.Reason,
+                retry.Delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
+                retry.Retry,
+                retry.MaxRetryCount));
+            if (retry.Delay > WorthShowing)
+            {
+                _waitEnds = ends;
+                _waitSeconds = retry.Delay.TotalSeconds;
+                _waitReason = string.Format(CultureInfo.CurrentCulture, Messages.RetryProgress, retry.Reason, retry.Retry, retry.MaxRetryCount);
+            }
+        });
+    }
+
+    /// <summary>Blocks until the work is done, writing what comes meanwhile.</summary>
+    public void Follow(Task work)
+    {
+        if (!work.IsCompleted)
+        {
+            work.ContinueWith(
+                static (_, state) => ((ManualResetEventSlim)state!).Set(),
+                _signal,
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
+        }
+
+        while (true)
+        {
+            // Looked at before the queue is emptied: what was posted before the end is written before the end.
+            bool done = work.IsCompleted;
+            Write();
+            if (done)
+            {
+                EndWait();
+                return;
+            }
+
+            if (_waitEnds is null)
+            {
+                _signal.Wait();
+            }
+            else
+            {
+                ShowWait();
+                _signal.Wait(Tick);
+            }
+
+            _signal.Reset();
+            if (work.IsCompleted)
+            {
+                _signal.Set();
+            }
+        }
+    }
+
+    private static bool IsDebugOn(PSCmdlet cmdlet)
+    {
+        if (cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug))
+        {
+            return debug is SwitchParameter { IsPresent: true };
+        }
+
+        return cmdlet.GetVariableValue("DebugPreference") is { } preference
+            && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+            && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
+
+    private void Debug(string line)
+    {
+        if (WantsBodies)
+        {
+            _cmdlet.WriteDebug(line);
+        }
+    }
+
+    private void Post(Action write)
+    {
+        _pending.Enqueue(write);
+        _signal.Set();
+    }
+
+    private void Write()
+    {
+        while (_pending.TryDequeue(out Action? write))
+        {
+            write();
+        }
+    }
+
+    private void ShowWait()
+    {
+        double left = Math.Max(0, Math.Ceiling((_waitEnds!.Value - DateTime.UtcNow).TotalSeconds));
+        _cmdlet.WriteProgress(new ProgressRecord(WaitActivity, Messages.WaitingForHostUp, _waitReason)
+        {
+            SecondsRemaining = (int)Math.Min(left, int.MaxValue),
+            PercentComplete = (int)Math.Max(0, Math.Min(100, 100 - (100 * left / _waitSeconds))),
+        });
+    }
+
+    private void EndWait()
+    {
+        if (_waitEnds is not null)
+        {
+            _waitEnds = null;
+            _cmdlet.WriteProgress(new ProgressRecord(WaitActivity, Messages.WaitingForHostUp, _waitReason)
+            {
+                RecordType = ProgressRecordType.Completed,
+            });
+        }
+    }
+}
