@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Text.Json.Nodes;
+
+namespace HostUp.Sandbox;
+
+/// <summary>GET and PATCH /me/preferences/peppol: whether e-invoices can be sent to the customer, and whether they are wanted.</summary>
+internal sealed class PeppolRoutes(Preferences preferences, SandboxScenario scenario, TimeProvider timeProvider)
+{
+    private const string Path = "me/preferences/peppol";
+
+    // Its check digit is right (Luhn), and no organisation has it: the numbers of limited companies start with 556 to 559.
+    private const string OrganisationNumber = "5555555555";
+
+    // Peppol's code for Swedish organisation numbers (ISO/IEC 6523, 0007).
+    private const string SwedishScheme = "0007:";
+
+    private readonly DateTimeOffset _lookedUpAt = timeProvider.GetUtcNow();
+
+    public IEnumerable<Route> Routes =>
+    [
+        new("GET", Path, _ => Show()) { Scope = Scopes.ReadAccount },
+        new("PATCH", Path, Update) { Scope = Scopes.WriteAccount, TakesBody = true },
+    ];
+
+    private Answer Show()
+    {
+        bool organisation = scenario != SandboxScenario.Empty;
+
+        return Answer.Ok(new JsonObject
+        {
+            ["eligible"] = organisation,
+            ["reason"] = organisation ? null : "Peppol e-invoices are for Swedish organisations in the Peppol directory.",
+            ["orgNumber"] = organisation ? OrganisationNumber : null,
+            ["peppolId"] = organisation ? SwedishScheme + OrganisationNumber : null,
+            ["participantName"] = organisation ? "Exempelbolaget Räksmörgås AB" : null,
+            ["lookedUpAt"] = organisation ? Timestamp.Format(_lookedUpAt) : null,
+        });
+    }
+
+    // The preference is saved whether or not the customer is eligible.
+    private Answer Update(RouteCall call)
+    {
+        var errors = new List<FieldError>();
+        var fields = new BodyFields(call.Body, string.Empty, errors);
+        bool? optedOut = fields.Boolean("optedOut", required: true);
+        fields.RejectUnknown();
+
+        if (errors.Count > 0)
+        {
+            return Answer.Invalid(errors);
+        }
+
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        preferences.SetPeppolOptOut(optedOut!.Value, now);
+        return Answer.Ok(new JsonObject { ["optedOut"] = optedOut, ["updatedAt"] = Timestamp.Format(now) });
+    }
+}

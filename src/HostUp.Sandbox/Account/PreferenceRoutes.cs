@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace HostUp.Sandbox;
+
+/// <summary>GET and PATCH /me/preferences.</summary>
+internal sealed class PreferenceRoutes(Preferences preferences, Recipients recipients)
+{
+    private const string Path = "me/preferences";
+
+    public IEnumerable<Route> Routes =>
+    [
+        new("GET", Path, _ => Show()) { Scope = Scopes.ReadAccount },
+        new("PATCH", Path, Update) { TakesBody = true },
+    ];
+
+    private Answer Show() => Answer.Ok(preferences.ToJson(recipients.Any));
+
+    private Answer Update(RouteCall call)
+    {
+        string? missing = PreferencePatch.RequiredScopes(call.Body).FirstOrDefault(scope => !call.HasScope(scope));
+
+        if (missing is not null)
+        {
+            return Answer.Failed(Problem.MissingScope(missing));
+        }
+
+        var errors = new List<FieldError>();
+        PreferencePatch patch = PreferencePatch.Read(call.Body, recipients.Any, errors);
+
+        if (errors.Count > 0)
+        {
+            return Answer.Invalid(errors);
+        }
+
+        preferences.Apply(patch);
+        return Show();
+    }
+}

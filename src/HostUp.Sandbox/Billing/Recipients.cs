@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text.Json.Nodes;
+
+namespace HostUp.Sandbox;
+
+/// <summary>The invoice recipients, in the order they were added.</summary>
+internal sealed class Recipients
+{
+    private readonly List<Recipient> _list = [];
+
+    // Identifiers are digits in a string. They are not used again after a removal.
+    private int _nextId = 42;
+
+    public Recipients(SandboxScenario scenario)
+    {
+        // HostUp's example of the preferences, which the default account shows, has no recipient.
+        if (scenario is SandboxScenario.ManyAccounts or SandboxScenario.UnpaidInvoice)
+        {
+            Add("ekonomi@example.com", "Ekonomiavdelningen");
+            Add("invoices@example.org", null);
+        }
+    }
+
+    public bool Any => _list.Count > 0;
+
+    public bool Contains(string email) => _list.Exists(recipient => string.Equals(recipient.Email, email, StringComparison.Ordinal));
+
+    public Recipient Add(string email, string? description)
+    {
+        var recipient = new Recipient(_nextId.ToString(CultureInfo.InvariantCulture), email, description);
+        _nextId++;
+        _list.Add(recipient);
+        return recipient;
+    }
+
+    public bool Remove(string id) => _list.RemoveAll(recipient => string.Equals(recipient.Id, id, StringComparison.Ordinal)) > 0;
+
+    public JsonArray ToJson() => new(_list.Select(recipient => (JsonNode?)recipient.ToJson()).ToArray());
+}
