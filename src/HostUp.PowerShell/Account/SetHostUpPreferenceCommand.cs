@@ -114,7 +114,7 @@ public sealed class SetHostUpPreferenceCommand : ConnectedCmdlet
         // The old values are worth a request only when someone is shown them.
         bool asks = IsWhatIf() || MyInvocation.BoundParameters.ContainsKey("Confirm");
         string action = string.Join("; ", Describe(asks ? ReadCurrent() : null));
-        if (!ShouldProcess(Resolve().Name, action, out _))
+        if (!ShouldProcess(Resolve().Name, action))
         {
             return false;
         }

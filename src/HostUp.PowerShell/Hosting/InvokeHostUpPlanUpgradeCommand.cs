@@ -40,11 +40,12 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
             return;
         }
 
+        string action = PlanQuestion.Describe(AccountId, ProductSlug, CancelExistingInvoice);
         if (!IsConfirmedOutright())
         {
             PreviewAndAsk();
         }
-        else if (ShouldProcess(PlanQuestion.Describe(AccountId, ProductSlug, CancelExistingInvoice), Messages.PlanQuestionAction, out ShouldProcessReason reason))
+        else if (ShouldProcess(action, action, Messages.PlanQuestionCaption, out ShouldProcessReason reason))
         {
             Commit();
         }

@@ -51,13 +51,13 @@ internal static class PlainValues
             case null or string:
                 return value;
             case PSObject { BaseObject: PSCustomObject } custom:
-                return Members(custom.Properties.Select(static property => (property.Name, property.Value)), depth);
+                return Members(custom.Properties.Select(static property => (property.Name, (object?)property.Value)), depth);
             case PSObject wrapped:
                 return FromPowerShell(wrapped.BaseObject, depth);
             case FreeFormObject members:
                 return members;
             case IDictionary dictionary:
-                return Members(dictionary.Keys.Cast<object>().Select(key => (Name(key), dictionary[key])), depth);
+                return Members(dictionary.Keys.Cast<object>().Select(key => (Name(key), (object?)dictionary[key])), depth);
             case SwitchParameter flag:
                 return flag.IsPresent;
             case IEnumerable items:

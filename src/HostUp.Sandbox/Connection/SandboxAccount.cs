@@ -29,6 +29,15 @@ public sealed class SandboxAccount
     private readonly RequestDesk _desk;
     private readonly FaultPlan _faults;
 
+    /// <summary>Makes an account in the state that a scenario describes, on the system's clock.</summary>
+    /// <param name="scenario">The state to start in, and how the API behaves.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="scenario"/> is not a member of <see cref="SandboxScenario"/>.</exception>
+    /// <remarks>For callers that have <see cref="TimeProvider"/> in another load context, such as a PowerShell cmdlet.</remarks>
+    public SandboxAccount(SandboxScenario scenario)
+        : this(scenario, TimeProvider.System, scopes: null)
+    {
+    }
+
     /// <summary>Makes an account in the state that a scenario describes.</summary>
     /// <param name="scenario">The state to start in, and how the API behaves.</param>
     /// <param name="timeProvider">The clock for timestamps, proration and waits; null for the system's.</param>
