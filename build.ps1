@@ -1,0 +1,46 @@
+#Requires -Version 7.4
+<#
+.SYNOPSIS
+    The module's tasks: a thin front over the dotnet commands.
+.DESCRIPTION
+    Build   dotnet build: the finished module is in out/HostUp.
+    Test    dotnet test: the whole test command.
+    Try     builds, and shows the main cmdlets at work in a fresh process, against the offline sandbox.
+    Pack    makes the package for the PowerShell Gallery in out/.
+    Bench   runs the benchmarks and writes bench/RESULTS.md.
+.EXAMPLE
+    ./build.ps1 Try
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Try', 'Pack', 'Bench')]
+    [string] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Release'
+)
+
+$ErrorActionPreference = 'Stop'
+$PSNativeCommandUseErrorActionPreference = $true
+Push-Location $PSScriptRoot
+try {
+    switch ($Task) {
+        'Build' {
+            dotnet build HostUp.PowerShell.sln --configuration $Configuration
+        }
+        'Test' {
+            dotnet test HostUp.PowerShell.sln --configuration $Configuration
+        }
+        'Try' {
+            dotnet build src/HostUp.PowerShell --configuration $Configuration --verbosity quiet -nologo
+            & ([System.Environment]::ProcessPath) -NoProfile -File examples/Try-HostUp.ps1
+        }
+        default {
+            throw "$Task is not there yet."
+        }
+    }
+}
+finally {
+    Pop-Location
+}

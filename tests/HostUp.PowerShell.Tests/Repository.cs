@@ -1,0 +1,29 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+
+namespace HostUp.PowerShell.Tests;
+
+/// <summary>Where the things under test are.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Value("RepositoryRoot");
+
+    /// <summary>The built module, <c>out/HostUp</c>.</summary>
+    public static string ModuleFolder { get; } = Value("ModuleFolder").TrimEnd('/', '\\');
+
+    /// <summary>The program that serves the sandbox over HTTP.</summary>
+    public static string SandboxHost { get; } = Output("tests/HostUp.Sandbox.Host", "HostUp.Sandbox.Host.dll");
+
+    /// <summary>The quick start, built.</summary>
+    public static string Quickstart { get; } = Output("examples/Quickstart", "Quickstart.dll");
+
+    private static string Output(string project, string file) =>
+        Path.Combine(Root, project.Replace('/', Path.DirectorySeparatorChar), "bin", Value("Configuration"), "net10.0", file);
+
+    private static string Value(string key) => typeof(Repository).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == key).Value
+        ?? throw new InvalidOperationException($"The build did not say where {key} is.");
+}
