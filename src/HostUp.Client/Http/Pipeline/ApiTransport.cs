@@ -32,11 +32,12 @@ internal sealed class ApiTransport : IDisposable
         _userAgent = UserAgents.Complete(options.UserAgent);
         _primaryHandlers = new PrimaryHandlers(options, BaseUri);
 
+        var gate = new RateGate(options.TimeProvider);
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
-            .AddHttpMessageHandler(() => new RetryHandler(options))
+            .AddHttpMessageHandler(() => new RetryHandler(options, gate))
             .AddHttpMessageHandler(() => new DiagnosticsHandler(options.TimeProvider))
             .AddHttpMessageHandler(() => new AuthenticationHandler(options.ApiKey))
             .AddHttpMessageHandler(static () => new ReceiveHandler());

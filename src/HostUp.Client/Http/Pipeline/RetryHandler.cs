@@ -17,11 +17,14 @@ internal sealed class RetryHandler : DelegatingHandler
     private static readonly ResiliencePropertyKey<ApiHttpRequest> RequestKey = new("request");
 
     private readonly HostUpClientOptions _options;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    private readonly RateGate _gate;
+    private readonly ResiliencePipeline<HttpResponseMessage> _retries;
+    private readonly ResiliencePipeline<HttpResponseMessage> _timeout;
 
-    public RetryHandler(HostUpClientOptions options)
+    public RetryHandler(HostUpClientOptions options, RateGate gate)
     {
         _options = options;
+        _gate = gate;
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
         if (options.MaxRetryCount > 0)
         {
@@ -38,7 +41,8 @@ internal sealed class RetryHandler : DelegatingHandler
             });
         }
 
-        _pipeline = builder
+        _retries = builder.Build();
+        _timeout = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider }
             .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
             .Build();
     }
@@ -49,9 +53,8 @@ internal sealed class RetryHandler : DelegatingHandler
         context.Properties.Set(RequestKey, (ApiHttpRequest)request);
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static async (context, handler) =>
-                    await handler.SendAttemptAsync(Request(context), context.CancellationToken).ConfigureAwait(false),
+            return await _retries.ExecuteAsync(
+                static async (context, handler) => await handler.AttemptAsync(context).ConfigureAwait(false),
                 context,
                 this).ConfigureAwait(false);
         }
@@ -63,6 +66,39 @@ internal sealed class RetryHandler : DelegatingHandler
 
     private static ApiHttpRequest Request(ResilienceContext context) =>
         context.Properties.GetValue(RequestKey, null!);
+
+    // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's.
+    private async Task<HttpResponseMessage> AttemptAsync(ResilienceContext context)
+    {
+        await _gate.EnterAsync(context.CancellationToken).ConfigureAwait(false);
+        TimeSpan? limitedFor = null;
+        try
+        {
+            HttpResponseMessage response = await _timeout.ExecuteAsync(
+                static async (context, handler) =>
+                    await handler.SendAttemptAsync(Request(context), context.CancellationToken).ConfigureAwait(false),
+                context,
+                this).ConfigureAwait(false);
+            limitedFor = LimitOf(response);
+            return response;
+        }
+        finally
+        {
+            _gate.Leave(limitedFor);
+        }
+    }
+
+    // A wait that is an error for this request is none for the others: each hears of it by itself.
+    private TimeSpan? LimitOf(HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode != 429)
+        {
+            return null;
+        }
+
+        TimeSpan wait = RequestedDelay(response) ?? TimeSpan.Zero;
+        return wait <= _options.MaxRetryAfter ? wait : TimeSpan.Zero;
+    }
 
     private Task<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         base.SendAsync(request, cancellationToken);
