@@ -128,6 +128,7 @@ public sealed class PreferenceTests
     [InlineData("""{"notifications":{"delivery":{"overrideEnabled":true,"enabledEmails":["notify_billing","nope"]}}}""", "/notifications/delivery/enabledEmails/1 invalid_value")]
     [InlineData("""{"notifications":{"delivery":{"overrideEnabled":true,"enabledEmails":["notify_billing","notify_billing"]}}}""", "/notifications/delivery/enabledEmails/1 invalid_value")]
     [InlineData("""{"notifications":{"delivery":{"overrideEnabled":true,"enabledEmails":"notify_billing"}}}""", "/notifications/delivery/enabledEmails invalid_type")]
+    [InlineData("""{"notifications":{"delivery":{"overrideEnabled":true,"enabledEmails":["notify_billing",1]}}}""", "/notifications/delivery/enabledEmails/1 invalid_type")]
     [InlineData("""{"security":{"twoFactorEnabled":false}}""", "/security/twoFactorEnabled read_only_field")]
     [InlineData("""{"billing":{"peppol":{"optedOut":true}}}""", "/billing/peppol read_only_field")]
     [InlineData("""{"billing":{"cardAutoCharge":{"configured":true,"enabled":true}}}""", "/billing/cardAutoCharge/enabled read_only_field")]

@@ -206,6 +206,40 @@ public sealed class PlanChangeTests
         Assert.Equal("annually", (string?)preview.Expect(200).Json["priceChange"]!["billingCycle"]);
     }
 
+    [Fact]
+    public async Task An_unknown_account_is_not_found_and_a_wrong_body_is_told_first()
+    {
+        using var caller = new SandboxCaller();
+        const string Path = "/shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m4/actions/upgrade";
+        (await caller.SendAsync("POST", Path, """{"productSlug":"webbhotell-business"}""")).Expect(404);
+        (await caller.SendAsync("POST", Path, "{}")).ExpectInvalid("/productSlug missing_required");
+    }
+
+    [Fact]
+    public async Task Every_cycle_is_prorated_within_its_own_price()
+    {
+        using var caller = new SandboxCaller(SandboxScenario.ManyAccounts);
+        JsonNode[] accounts = (await caller.GetAsync("/shared-hosting?limit=100")).Json["data"]!.AsArray()
+            .Where(item => (string?)item!["serviceStatus"] == "active")
+            .Select(item => item!)
+            .ToArray();
+        var cycles = accounts.Select(item => (string?)item["billing"]!["billingCycle"]).Distinct().ToArray();
+        Assert.Equal(8, cycles.Length);
+
+        foreach (JsonNode account in cycles.Select(cycle => accounts.First(item => (string?)item["billing"]!["billingCycle"] == cycle)))
+        {
+            string path = "/shared-hosting/" + account["id"] + "/actions/upgrade";
+            JsonNode option = (await caller.GetAsync(path)).Json["availableOptions"]!.AsArray().First(item => (bool)item!["available"]!)!;
+            Reply preview = await caller.SendAsync("POST", path, $$"""{"productSlug":"{{option["productSlug"]}}","dryRun":true}""");
+            JsonNode change = preview.Expect(200).Json["priceChange"]!;
+            Assert.Equal(option["billing"]!["billingCycle"]!.ToJsonString(), change["billingCycle"]!.ToJsonString());
+            Assert.Equal(option["billing"]!["amount"]!.ToJsonString(), change["recurringAmount"]!.ToJsonString());
+            decimal difference = (decimal)change["recurringAmount"]! - (decimal)account["billing"]!["amount"]!;
+            Assert.Equal(Math.Sign(difference), Math.Sign((decimal)change["amount"]!));
+            Assert.True(Math.Abs((decimal)change["amount"]!) <= Math.Abs(difference));
+        }
+    }
+
     private static string Shape(JsonNode node) => node switch
     {
         JsonObject json => "{" + string.Join(",", json.Select(member => member.Key + ":" + (member.Value is null ? "null" : Shape(member.Value)))) + "}",

@@ -51,6 +51,7 @@ public sealed class ProductTests
         Reply second = (await caller.GetAsync(Path + "?limit=3&cursor=" + cursor)).Expect(200);
         Assert.Single(second.Json["data"]!.AsArray());
         Assert.False((bool)second.Json["hasMore"]!);
+        (await caller.GetAsync(Path + "?locale=sv&locale=en&limit")).ExpectInvalid("/query/locale invalid_value", "/query/limit invalid_value");
         (await caller.GetAsync(Path + "?include=domains")).ExpectInvalid("/query/include unknown_field");
     }
 }
