@@ -27,6 +27,7 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly X509Certificate2? _certificate;
     private FaultScript _otherwise = FaultScript.Answer(WireAnswer.Text(599, "Nothing was scripted for this request."));
     private int _open;
+    private bool _disposed;
 
     private FaultServer(TimeProvider? clock, X509Certificate2? certificate)
     {
@@ -177,6 +178,11 @@ public sealed class FaultServer : IAsyncDisposable
     /// <returns>A task that ends when nothing runs any more.</returns>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         await _stop.CancelAsync();
         _listener.Dispose();
         Task[] running;
