@@ -16,7 +16,11 @@ internal sealed class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<ApiHttpRequest> RequestKey = new("request");
 
+    // What a timer can wait: 49 days (uint.MaxValue milliseconds), less what is added on the way.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(49);
+
     private readonly HostUpClientOptions _options;
+    private readonly TimeSpan _maxRetryAfter;
     private readonly RateGate _gate;
     private readonly ResiliencePipeline<HttpResponseMessage> _retries;
     private readonly ResiliencePipeline<HttpResponseMessage> _timeout;
@@ -24,6 +28,7 @@ internal sealed class RetryHandler : DelegatingHandler
     public RetryHandler(HostUpClientOptions options, RateGate gate)
     {
         _options = options;
+        _maxRetryAfter = options.MaxRetryAfter < LongestWait ? options.MaxRetryAfter : LongestWait;
         _gate = gate;
         var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
         if (options.MaxRetryCount > 0)
@@ -102,7 +107,7 @@ internal sealed class RetryHandler : DelegatingHandler
         }
 
         TimeSpan wait = RequestedDelay(response) ?? TimeSpan.Zero;
-        return wait <= _options.MaxRetryAfter ? wait : TimeSpan.Zero;
+        return wait <= _maxRetryAfter ? wait : TimeSpan.Zero;
     }
 
     private Task<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -114,7 +119,7 @@ internal sealed class RetryHandler : DelegatingHandler
         if (outcome.Result is { } response)
         {
             return RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode)
-                && !(RequestedDelay(response) > _options.MaxRetryAfter);
+                && !(RequestedDelay(response) > _maxRetryAfter);
         }
 
         return outcome.Exception is TimeoutRejectedException or HttpRequestException or IOException
