@@ -239,14 +239,7 @@ public sealed class RetryWaitTests
         using var cancel = new System.Threading.CancellationTokenSource();
         wire.Server.Enqueue(FaultScript.Answer(WireAnswer.Json(429, "{}", string.Create(CultureInfo.InvariantCulture, $"Retry-After: {6 * 3600}"))));
         Task<object?> call = wire.CallAsync(kind, cancel.Token);
-        var scheduled = Task.Run(async () =>
-        {
-            while (wire.Events.Retries.Count == 0)
-            {
-                await Task.Yield();
-            }
-        });
-        await scheduled.WaitAsync(Wire.Guard);
+        await wire.Events.RetryAnnounced.WaitAsync(Wire.Guard);
         await wire.Clock.WaitForTimersAsync().WaitAsync(Wire.Guard);
 
         await cancel.CancelAsync();
