@@ -29,6 +29,7 @@
         'Remove-HostUpInvoiceRecipient'
         'Set-HostUpPeppolPreference'
         'Set-HostUpPreference'
+        'Test-HostUpPreference'
     )
     PrivateData          = @{
         PSData = @{
