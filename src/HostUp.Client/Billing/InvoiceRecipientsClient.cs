@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -75,14 +76,25 @@ public sealed class InvoiceRecipientsClient
             throw new ArgumentException($"'{id}' is not the id of an invoice recipient: a string of digits.", nameof(id));
         }
 
-        // The id goes in the body: HostUp's path has no place for it.
-        DeletedRecipient? answer = await _caller.SendOptionalAsync(
-            new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
-            {
-                Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
-            },
-            HostUpJsonContext.Default.DeletedRecipient,
-            cancellationToken).ConfigureAwait(false);
+        DeletedRecipient? answer;
+        try
+        {
+            // The id goes in the body: HostUp's path has no place for it.
+            answer = await _caller.SendOptionalAsync(
+                new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
+                {
+                    Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
+                },
+                HostUpJsonContext.Default.DeletedRecipient,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostUpApiException gone) when (
+            gone is { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound, EarlierMayHaveArrived: true })
+        {
+            // An attempt before, whose answer was lost, has removed it.
+            return;
+        }
+
         if (answer?.Deleted == false)
         {
             throw new HostUpApiException(

@@ -98,8 +98,7 @@ public sealed class ApiClient
             {
                 body = Encoding.UTF8.GetBytes(json);
                 using var document = JsonDocument.Parse(body);
-                dryRun = document.RootElement.ValueKind == JsonValueKind.Object
-                    && document.RootElement.TryGetProperty("dryRun", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
+                dryRun = IsDryRun(document.RootElement);
             }
             catch (JsonException exception)
             {
@@ -112,6 +111,15 @@ public sealed class ApiClient
             Query = parameters.ToString(),
             Body = body,
         };
+    }
+
+    // Of members with the same name a server may take any: all of them have to say so.
+    private static bool IsDryRun(JsonElement body)
+    {
+        JsonValueKind[] flags = body.ValueKind == JsonValueKind.Object
+            ? body.EnumerateObject().Where(static member => member.NameEquals("dryRun")).Select(static member => member.Value.ValueKind).ToArray()
+            : [];
+        return flags.Length > 0 && flags.All(static flag => flag == JsonValueKind.True);
     }
 
     // RFC 9110 section 9.2 for the methods; a POST that acts, orders or pays is taken for one that costs money.

@@ -79,6 +79,11 @@ internal sealed class RetryHandler : DelegatingHandler
                     await handler.SendAttemptAsync(Request(context), context.CancellationToken).ConfigureAwait(false),
                 context,
                 this).ConfigureAwait(false);
+            if ((int)response.StatusCode is 408 or 429)
+            {
+                Request(context).AttemptRefused();
+            }
+
             limitedFor = LimitOf(response);
             return response;
         }
