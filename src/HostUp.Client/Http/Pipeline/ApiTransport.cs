@@ -93,7 +93,13 @@ internal sealed class ApiTransport : IDisposable
 
     private ApiHttpRequest Prepare(ApiRequest call, IRequestObserver? observer)
     {
-        var request = new ApiHttpRequest(call.Method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery), call, observer);
+        // Before .NET 10 an address has at most 65,519 characters.
+        if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
+        {
+            throw new ArgumentException("The path and its query are longer than an address can be.", nameof(call));
+        }
+
+        var request = new ApiHttpRequest(call.Method, uri, call, observer);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
