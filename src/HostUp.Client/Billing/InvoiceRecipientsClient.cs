@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Billing;
@@ -27,7 +26,7 @@ public sealed class InvoiceRecipientsClient
     {
         InvoiceRecipientList answer = await _caller.SendAsync(
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-            HostUpJsonContext.Default.InvoiceRecipientList,
+            static json => json.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
         return answer.Contacts ?? throw new HostUpApiException(
             ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
@@ -59,7 +58,7 @@ public sealed class InvoiceRecipientsClient
                     }
                 }),
             },
-            HostUpJsonContext.Default.InvoiceRecipient,
+            static json => json.InvoiceRecipient,
             cancellationToken);
     }
 
@@ -82,7 +81,7 @@ public sealed class InvoiceRecipientsClient
             {
                 Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
             },
-            HostUpJsonContext.Default.DeletedRecipient,
+            static json => json.DeletedRecipient,
             cancellationToken).ConfigureAwait(false);
         if (answer?.Deleted == false)
         {

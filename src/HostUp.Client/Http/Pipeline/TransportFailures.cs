@@ -4,7 +4,6 @@ using System.IO;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -16,7 +15,7 @@ internal static class TransportFailures
         bool settled = !request.MayHaveArrived || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
         return exception switch
         {
-            TimeoutRejectedException timeout => Make(
+            AttemptTimeoutException timeout => Make(
                 ApiFailure.Timeout,
                 "No answer came within " + timeout.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " seconds."),
             BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, exception.Message),
@@ -39,7 +38,7 @@ internal static class TransportFailures
     {
         switch (exception)
         {
-            case TimeoutRejectedException:
+            case AttemptTimeoutException:
                 return "no answer in time";
             case OperationCanceledException:
                 return "cancelled";
