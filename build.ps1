@@ -7,7 +7,7 @@
     Test    dotnet test: the whole test command.
     Try     builds, and shows the main cmdlets at work in a fresh process, against the offline sandbox.
     Pack    makes the package for the PowerShell Gallery in out/.
-    Bench   runs the benchmarks and writes bench/RESULTS.md.
+    Bench   runs the benchmarks and writes bench/RESULTS.md; with -Quick a few of them, for a first look.
 .EXAMPLE
     ./build.ps1 Try
 #>
@@ -18,7 +18,9 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [switch] $Quick
 )
 
 $ErrorActionPreference = 'Stop'
@@ -35,6 +37,10 @@ try {
         'Try' {
             dotnet build src/HostUp.PowerShell --configuration $Configuration --verbosity quiet -nologo
             & ([System.Environment]::ProcessPath) -NoProfile -File examples/Try-HostUp.ps1
+        }
+        'Bench' {
+            dotnet build bench/HostUp.Bench --configuration Release --verbosity quiet -nologo
+            & ([System.Environment]::ProcessPath) -NoProfile -File bench/Measure.ps1 -Quick:$Quick
         }
         default {
             throw "$Task is not there yet."

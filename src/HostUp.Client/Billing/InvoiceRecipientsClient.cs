@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Billing;
@@ -28,7 +27,7 @@ public sealed class InvoiceRecipientsClient
     {
         InvoiceRecipientList answer = await _caller.SendAsync(
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-            HostUpJsonContext.Default.InvoiceRecipientList,
+            static json => json.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
         return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
     }
@@ -59,7 +58,7 @@ public sealed class InvoiceRecipientsClient
                     }
                 }),
             },
-            HostUpJsonContext.Default.InvoiceRecipient,
+            static json => json.InvoiceRecipient,
             cancellationToken);
     }
 
@@ -85,7 +84,7 @@ public sealed class InvoiceRecipientsClient
                 {
                     Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
                 },
-                HostUpJsonContext.Default.DeletedRecipient,
+                static json => json.DeletedRecipient,
                 cancellationToken).ConfigureAwait(false);
         }
         catch (HostUpApiException gone) when (
