@@ -36,7 +36,7 @@ function Start-SandboxHost {
 function Get-SandboxRequest {
     param([Parameter(Mandatory)] $SandboxHost)
 
-    Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))
+    (Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))) | ForEach-Object { $_ }
 }
 
 function Stop-SandboxHost {
