@@ -29,8 +29,7 @@ public sealed class InvoiceRecipientsClient
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
             HostUpJsonContext.Default.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
-        return answer.Contacts ?? throw new HostUpApiException(
-            ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
+        return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
     }
 
     /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>

@@ -20,10 +20,16 @@ internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observ
         Transport.SendFreeFormAsync(call, observer, cancellationToken);
 
     /// <summary>A reader of a paged list.</summary>
-    public PageReader<T> ReadPages<T>(string path, QueryString query, bool needsKey, JsonTypeInfo<Page<T>> type) => new(
+    public PageReader<T> ReadPages<T>(string path, QueryString query, bool needsKey, JsonTypeInfo<Page<T>> type)
+        where T : class => new(
         path,
-        (cursor, cancellationToken) => SendAsync(
-            new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
-            type,
-            cancellationToken));
+        async (cursor, cancellationToken) =>
+        {
+            Page<T> page = await SendAsync(
+                new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
+                type,
+                cancellationToken).ConfigureAwait(false);
+            ReceivedList.Checked(page.Data, "data", "GET", path);
+            return page;
+        });
 }
