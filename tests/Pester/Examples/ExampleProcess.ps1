@@ -53,7 +53,6 @@ function Invoke-ExampleFile {
 }
 
 function Start-FreshProcess {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'A test starts it and waits for its end.')]
     param([string[]] $Arguments, [hashtable] $Environment)
 
     $start = [System.Diagnostics.ProcessStartInfo]::new([System.Environment]::ProcessPath)
