@@ -20,7 +20,7 @@ public sealed class HostUpClientTests
 
         await server.Client.Preferences.GetAsync();
 
-        ReceivedRequest request = server.Request;
+        RecordedRequest request = server.Request;
         Assert.Equal("GET", request.Method);
         Assert.Equal("/api/v2/me/preferences", request.Target);
         Assert.Equal("application/json", request.Headers["Accept"]);
