@@ -102,7 +102,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
         var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
-            KnownValues.Remember(account);
+            Known.Remember(account);
             if (!isWanted(account))
             {
                 return;
@@ -136,7 +136,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private void Emit(HostingAccountDetail detail, string accountId)
     {
-        KnownValues.Remember(detail);
+        Known.Remember(detail);
         WriteObject(detail);
     }
 }
