@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 
