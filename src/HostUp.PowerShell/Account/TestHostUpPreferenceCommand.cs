@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using HostUp.Client.Account;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Account;
