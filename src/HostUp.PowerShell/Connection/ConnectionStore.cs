@@ -39,7 +39,7 @@ internal sealed class ConnectionStore
         }
     }
 
-    /// <summary>What the commands of this runspace have shown.</summary>
+    /// <summary>What commands have shown without a connection: the catalogue needs none.</summary>
     public Hosting.KnownValues KnownValues { get; } = new();
 
     /// <summary>The connection made from the environment variable, and what it was made from.</summary>

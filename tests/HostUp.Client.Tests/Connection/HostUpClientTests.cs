@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Connection;
 
@@ -20,7 +19,7 @@ public sealed class HostUpClientTests
 
         await server.Client.Preferences.GetAsync();
 
-        ReceivedRequest request = server.Request;
+        RecordedRequest request = server.Request;
         Assert.Equal("GET", request.Method);
         Assert.Equal("/api/v2/me/preferences", request.Target);
         Assert.Equal("application/json", request.Headers["Accept"]);
