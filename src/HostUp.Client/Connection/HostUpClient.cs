@@ -87,9 +87,9 @@ public sealed class HostUpClient : IDisposable
             throw new ArgumentNullException(nameof(options));
         }
 
-        if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > TimeSpan.FromDays(1))
+        if (options.AttemptTimeout < TimeSpan.FromMilliseconds(10) || options.AttemptTimeout > TimeSpan.FromDays(1))
         {
-            throw new ArgumentException("The timeout of an attempt must be more than zero and at most a day.", nameof(options));
+            throw new ArgumentException("The timeout of an attempt must be at least 10 milliseconds and at most a day.", nameof(options));
         }
 
         if (options.MaxRetryCount < 0 || options.MaxRetryAfter < TimeSpan.Zero)
@@ -100,6 +100,12 @@ public sealed class HostUpClient : IDisposable
         if (!UserAgents.IsProduct(options.UserAgent))
         {
             throw new ArgumentException("The user agent must be a product such as MyScript/1.0, in visible ASCII characters.", nameof(options));
+        }
+
+        if (options.Proxy is { UserInfo.Length: > 0 })
+        {
+            // Not repeated in the message: it may be a password.
+            throw new ArgumentException("The proxy's address must not contain a user name or password: give them as credentials.", nameof(options));
         }
 
         Uri baseUri = ApiBase.Normalize(options.BaseUri);

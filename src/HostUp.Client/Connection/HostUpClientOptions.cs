@@ -13,7 +13,7 @@ public sealed class HostUpClientOptions
     /// <summary>The API's address; see <see cref="ApiBase.Parse"/> for what is accepted.</summary>
     public Uri BaseUri { get; set; } = ApiBase.Default;
 
-    /// <summary>How long one attempt may take, from connecting to the last byte. More than zero.</summary>
+    /// <summary>How long one attempt may take, from connecting to the last byte. 10 milliseconds to a day.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a failed request is sent again, where that is safe. Zero or more.</summary>
@@ -22,7 +22,7 @@ public sealed class HostUpClientOptions
     /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>A proxy; null for the system's own. An http base address never goes through the system's proxy.</summary>
+    /// <summary>A proxy, without a user name; null for the system's own. An http base address never goes through the system's proxy.</summary>
     public Uri? Proxy { get; set; }
 
     /// <summary>Who to be at the <see cref="Proxy"/>; null for nobody.</summary>

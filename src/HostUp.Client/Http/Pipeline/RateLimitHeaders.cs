@@ -32,7 +32,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        if (TryReadNumber(text, out double seconds))
         {
             return seconds <= 0 ? null : FromSeconds(seconds);
         }
@@ -60,7 +60,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        if (TryReadNumber(text, out double number))
         {
             DateTimeOffset start = number >= FirstPlausibleEpoch ? DateTimeOffset.FromUnixTimeSeconds(0) : now;
             TimeSpan offset = FromSeconds(number);
@@ -70,6 +70,14 @@ internal static class RateLimitHeaders
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time
             : null;
+    }
+
+    // .NET also takes words such as NaN for numbers, whatever the style.
+    private static bool TryReadNumber(string text, out double number)
+    {
+        number = 0;
+        return text.Length > 0 && text[0] is >= '0' and <= '9'
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
     }
 
     private static TimeSpan FromSeconds(double seconds) =>
