@@ -32,7 +32,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        if (TryReadNumber(text, out double seconds))
         {
             return seconds <= 0 ? null : FromSeconds(seconds);
         }
@@ -60,7 +60,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        if (TryReadNumber(text, out double number))
         {
             DateTimeOffset start = number >= FirstPlausibleEpoch ? DateTimeOffset.FromUnixTimeSeconds(0) : now;
             TimeSpan offset = FromSeconds(number);
@@ -71,6 +71,10 @@ internal static class RateLimitHeaders
             ? time
             : null;
     }
+
+    // The words NaN and Infinity are numbers to .NET, whatever the style.
+    private static bool TryReadNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && !double.IsNaN(number);
 
     private static TimeSpan FromSeconds(double seconds) =>
         seconds >= TimeSpan.MaxValue.TotalSeconds ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
