@@ -72,6 +72,7 @@ public sealed class RateLimitTests
     [InlineData("never")]
     [InlineData("NaN")]
     [InlineData("Infinity")]
+    [InlineData("-Infinity")]
     [InlineData("-60")]
     [InlineData("1e400")]
     [InlineData("999999999999999")]

@@ -74,10 +74,12 @@ internal static class RateLimitHeaders
 
     // The words NaN and Infinity are numbers to .NET, whatever the style.
     private static bool TryReadNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && !double.IsNaN(number);
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number >= 0;
 
     private static TimeSpan FromSeconds(double seconds) =>
-        seconds >= TimeSpan.MaxValue.TotalSeconds ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
+
+        // A second less than the most: TotalSeconds is rounded.
+        seconds >= TimeSpan.MaxValue.TotalSeconds - 1 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
 
     private static long? ReadCount(HttpResponseHeaders headers, string name) =>
         long.TryParse(First(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : null;
