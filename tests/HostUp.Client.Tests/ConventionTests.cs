@@ -11,7 +11,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests;
 

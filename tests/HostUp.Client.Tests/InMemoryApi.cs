@@ -17,10 +17,10 @@ internal sealed class InMemoryApi : IDisposable
 {
     public const string Key = "test-key-0123456789";
 
-    private readonly Func<ReceivedRequest, HttpResponseMessage> _answer;
-    private readonly List<ReceivedRequest> _requests = [];
+    private readonly Func<RecordedRequest, HttpResponseMessage> _answer;
+    private readonly List<RecordedRequest> _requests = [];
 
-    public InMemoryApi(Func<ReceivedRequest, HttpResponseMessage> answer, Action<HostUpClientOptions>? configure = null)
+    public InMemoryApi(Func<RecordedRequest, HttpResponseMessage> answer, Action<HostUpClientOptions>? configure = null)
     {
         _answer = answer;
         var options = new HostUpClientOptions
@@ -35,7 +35,7 @@ internal sealed class InMemoryApi : IDisposable
 
     public HostUpClient Client { get; }
 
-    public IReadOnlyList<ReceivedRequest> Requests
+    public IReadOnlyList<RecordedRequest> Requests
     {
         get
         {
@@ -76,7 +76,7 @@ internal sealed class InMemoryApi : IDisposable
             headers[header.Key] = header.Value.ToString();
         }
 
-        var received = new ReceivedRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, request.RequestUri.PathAndQuery, headers, body);
+        var received = new RecordedRequest(request.Method.Method, request.RequestUri!.AbsoluteUri, request.RequestUri.PathAndQuery, headers, body);
         lock (_requests)
         {
             _requests.Add(received);

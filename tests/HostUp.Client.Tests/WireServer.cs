@@ -22,7 +22,7 @@ internal sealed class WireServer : IAsyncDisposable
     public const string Key = "test-key-0123456789";
 
     private readonly WebApplication _application;
-    private readonly List<ReceivedRequest> _requests = [];
+    private readonly List<RecordedRequest> _requests = [];
 
     private WireServer(WebApplication application) => _application = application;
 
@@ -30,7 +30,7 @@ internal sealed class WireServer : IAsyncDisposable
 
     public HostUpClient Client { get; private set; } = null!;
 
-    public IReadOnlyList<ReceivedRequest> Requests
+    public IReadOnlyList<RecordedRequest> Requests
     {
         get
         {
@@ -41,13 +41,13 @@ internal sealed class WireServer : IAsyncDisposable
         }
     }
 
-    public ReceivedRequest Request => Requests.Single();
+    public RecordedRequest Request => Requests.Single();
 
     public static Task<WireServer> StartAsync(string body, int status = 200, Action<HostUpClientOptions>? configure = null) =>
         StartAsync(_ => (status, body), configure);
 
     public static async Task<WireServer> StartAsync(
-        Func<ReceivedRequest, (int Status, string Body)> answer, Action<HostUpClientOptions>? configure = null)
+        Func<RecordedRequest, (int Status, string Body)> answer, Action<HostUpClientOptions>? configure = null)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
@@ -56,7 +56,7 @@ internal sealed class WireServer : IAsyncDisposable
         var server = new WireServer(application);
         application.Run(async context =>
         {
-            ReceivedRequest request = await ReadAsync(context);
+            RecordedRequest request = await ReadAsync(context);
             lock (server._requests)
             {
                 server._requests.Add(request);
@@ -86,12 +86,12 @@ internal sealed class WireServer : IAsyncDisposable
         await _application.DisposeAsync();
     }
 
-    private static async Task<ReceivedRequest> ReadAsync(HttpContext context)
+    private static async Task<RecordedRequest> ReadAsync(HttpContext context)
     {
         using var reader = new StreamReader(context.Request.Body);
         string body = await reader.ReadToEndAsync();
         string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        return new ReceivedRequest(
+        return new RecordedRequest(
             context.Request.Method,
             "http://" + context.Request.Host.Value + target,
             target,

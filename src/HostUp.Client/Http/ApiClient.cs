@@ -120,15 +120,12 @@ public sealed class ApiClient
         };
     }
 
-    // Sent twice, it is open which one HostUp reads: then only true both times is a dry run.
+    // Of members with the same name a server may take any: all of them have to say so.
     private static bool IsDryRun(JsonElement body)
     {
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            return false;
-        }
-
-        JsonValueKind[] flags = body.EnumerateObject().Where(static member => member.NameEquals("dryRun")).Select(static member => member.Value.ValueKind).ToArray();
+        JsonValueKind[] flags = body.ValueKind == JsonValueKind.Object
+            ? body.EnumerateObject().Where(static member => member.NameEquals("dryRun")).Select(static member => member.Value.ValueKind).ToArray()
+            : [];
         return flags.Length > 0 && flags.All(static flag => flag == JsonValueKind.True);
     }
 

@@ -2,7 +2,6 @@ using System;
 using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Sandbox;
-using Xunit;
 
 namespace HostUp.Client.Tests.Account;
 

@@ -5,7 +5,6 @@ using HostUp.Client.Account;
 using HostUp.Client.Http;
 using HostUp.Sandbox;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Account;
 

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using HostUp.Client.Account;
-using Xunit;
 
 namespace HostUp.Client.Tests.Account;
 

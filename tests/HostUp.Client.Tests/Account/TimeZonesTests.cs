@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using HostUp.Client.Account;
-using Xunit;
 
 namespace HostUp.Client.Tests.Account;
 

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Billing;
 using HostUp.Client.Http;
 using HostUp.Sandbox;
-using Xunit;
 
 namespace HostUp.Client.Tests.Billing;
 

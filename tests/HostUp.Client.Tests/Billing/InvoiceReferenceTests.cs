@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Billing;
 using HostUp.Client.Hosting;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Billing;
 

@@ -1,6 +1,5 @@
 using System;
 using HostUp.Client.Connection;
-using Xunit;
 
 namespace HostUp.Client.Tests.Connection;
 

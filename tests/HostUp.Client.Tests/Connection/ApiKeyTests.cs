@@ -1,7 +1,6 @@
 using System;
 using System.Security;
 using HostUp.Client.Connection;
-using Xunit;
 
 namespace HostUp.Client.Tests.Connection;
 

@@ -3,7 +3,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
 using HostUp.Sandbox;
-using Xunit;
 
 namespace HostUp.Client.Tests.Hosting;
 

@@ -7,7 +7,6 @@ using HostUp.Client.Hosting;
 using HostUp.Client.Http;
 using HostUp.Sandbox;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Hosting;
 

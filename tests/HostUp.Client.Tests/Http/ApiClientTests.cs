@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

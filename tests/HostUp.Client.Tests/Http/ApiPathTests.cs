@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Threading.Tasks;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 
@@ -137,7 +136,7 @@ public sealed class ApiPathTests
     private static bool IsText(string value) => !value.Any(char.IsSurrogate);
 
     // Null when it was refused; then nothing may have been sent.
-    private static ReceivedRequest? Send(InMemoryApi api, string path)
+    private static RecordedRequest? Send(InMemoryApi api, string path)
     {
         int before = api.Requests.Count;
         try
@@ -153,7 +152,7 @@ public sealed class ApiPathTests
     }
 
     // On the wire, and after any number of decodings a server may do.
-    private static bool StaysBelow(ReceivedRequest request)
+    private static bool StaysBelow(RecordedRequest request)
     {
         if (!request.Uri.StartsWith(Base, StringComparison.Ordinal) || request.Uri.Any(static c => c is < '!' or > '~' or '#' or '\\'))
         {

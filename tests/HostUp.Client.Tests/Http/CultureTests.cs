@@ -11,7 +11,6 @@ using HostUp.Client.Http;
 using HostUp.Sandbox;
 using HostUp.Sandbox.Host;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -7,7 +7,6 @@ using System.Net.Http;
 using FsCheck;
 using FsCheck.Fluent;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

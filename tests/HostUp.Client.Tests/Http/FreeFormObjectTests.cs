@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -9,7 +9,6 @@ using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 using Xunit.Abstractions;
 
 namespace HostUp.Client.Tests.Http;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Linq;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

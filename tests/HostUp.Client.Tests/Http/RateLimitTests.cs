@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

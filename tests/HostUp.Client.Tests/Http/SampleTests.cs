@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

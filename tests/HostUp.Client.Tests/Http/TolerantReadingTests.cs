@@ -4,7 +4,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -8,7 +8,7 @@ namespace HostUp.Client.Tests;
 /// <param name="Target">Path and query, escaped as they came.</param>
 /// <param name="Headers">The headers of the request and of its body, by name without regard to case.</param>
 /// <param name="Body">The body; null when there was none.</param>
-internal sealed record ReceivedRequest(string Method, string Uri, string Target, IReadOnlyDictionary<string, string> Headers, string? Body)
+internal sealed record RecordedRequest(string Method, string Uri, string Target, IReadOnlyDictionary<string, string> Headers, string? Body)
 {
     public override string ToString() => $"{Method} {Target}";
 }
