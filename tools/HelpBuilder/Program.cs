@@ -27,7 +27,9 @@ internal static class Program
 
         try
         {
-            foreach (string language in Directory.GetDirectories(args[0]).Order(StringComparer.Ordinal))
+            // The folders that hold pages: docs/images holds none.
+            foreach (string language in Directory.GetDirectories(args[0])
+                .Where(static folder => Directory.EnumerateFiles(folder, "*.md").Any()).Order(StringComparer.Ordinal))
             {
                 Build(language, Path.Combine(args[1], Path.GetFileName(language)));
             }

@@ -61,8 +61,8 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
     [ValidateNotNull]
     public Hashtable? Category { get; set; }
 
-    /// <summary>Reads what the parameters ask for; an error ends the command before any request when they do not make sense.</summary>
-    private protected PreferencesUpdate ReadParameters()
+    /// <summary>Reads what the parameters ask for; null when they do not make sense and an error was written: nothing is to be sent.</summary>
+    private protected PreferencesUpdate? ReadParameters()
     {
         try
         {
@@ -73,14 +73,14 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(exception, target: null));
-            throw;
+            Fail(ErrorRecords.InvalidArgument(exception, Path));
+            return null;
         }
         catch (NotSupportedException exception)
         {
             // A category holds something that JSON has no form for, such as a process.
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(exception.Message, "InvalidArgument", target: null));
-            throw;
+            Fail(ErrorRecords.InvalidArgument(exception.Message, "InvalidArgument", Path, Messages.NextInvalidArgument));
+            return null;
         }
     }
 

@@ -19,12 +19,17 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string RequiredScopes => string.Join(" and ", _update.RequiredScopes);
+    private protected override string? RequiredScopes => string.Join(" and ", _update.RequiredScopes);
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        _update = ReadParameters();
+        if (ReadParameters() is not { } update)
+        {
+            return;
+        }
+
+        _update = update;
         if (Confirm() && Call((client, stop) => client.Preferences.UpdateAsync(_update, stop), Path) is { } preferences)
         {
             WriteObject(preferences);
@@ -35,21 +40,25 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     private bool Confirm()
     {
         // The old values are worth a request only when someone is shown them.
-        bool asks = IsWhatIf() || MyInvocation.BoundParameters.ContainsKey("Confirm");
-        string action = string.Join("; ", Describe(asks ? ReadCurrent() : null));
+        string action = string.Join("; ", Describe(IsWhatIf() || AsksFirst() ? ReadCurrent() : null));
         if (!ShouldProcess(Resolve().Name, action))
         {
             return false;
         }
 
         return _update.BankIdOnlyLogin != true || Force
-            || ShouldContinue(Messages.BankIdOnlyQuestion, Messages.BankIdOnlyCaption);
+            || Ask(() => ShouldContinue(Messages.BankIdOnlyQuestion, Messages.BankIdOnlyCaption), Path, Messages.NextAskBeforeBankIdOnly);
     }
 
     // ShouldProcess alone knows for certain, and it shows its text at once; a needless read is the price of a doubt.
     private bool IsWhatIf() => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
         ? bound is SwitchParameter { IsPresent: true }
         : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
+
+    private bool AsksFirst() => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? bound)
+        ? bound is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact level)
+            && level is ConfirmImpact.Low or ConfirmImpact.Medium;
 
     private AccountPreferences? ReadCurrent()
     {
@@ -81,7 +90,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         {
             WriteWarning(card.Status == "needs_payment_method"
                 ? Messages.CardNeedsPaymentMethod
-                : Format(Messages.CardNotActive, card.Status, card.Reason));
+                : Format(Messages.CardNotActive, card.Status, card.Reason).TrimEnd());
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Management.Automation;
-using HostUp.Client.Account;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Account;
@@ -13,15 +12,17 @@ namespace HostUp.PowerShell.Account;
 [OutputType(typeof(PreferenceDifference))]
 public sealed class TestHostUpPreferenceCommand : PreferenceCmdlet
 {
-    private protected override string RequiredScopes => "read:account";
+    private protected override string? RequiredScopes => "read:account";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        PreferencesUpdate wanted = ReadParameters();
-        if (Call(static (client, stop) => client.Preferences.GetAsync(stop), Path) is { } current)
+        if (ReadParameters() is { } wanted && Call(static (client, stop) => client.Preferences.GetAsync(stop), Path) is { } current)
         {
             WriteObject(PreferenceFields.Compare(wanted, current).Where(static field => !field.IsMet), enumerateCollection: true);
         }
     }
+
+    // With an error that lets a script go on, nothing emitted would read as nothing to do.
+    private protected override void Fail(ErrorRecord error) => ThrowTerminatingError(error);
 }

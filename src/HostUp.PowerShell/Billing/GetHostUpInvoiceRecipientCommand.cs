@@ -16,7 +16,7 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    private protected override string RequiredScopes => "read:billing";
+    private protected override string? RequiredScopes => "read:billing";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

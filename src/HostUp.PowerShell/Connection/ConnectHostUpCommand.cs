@@ -142,7 +142,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
             throw;
         }
     }
@@ -157,7 +157,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         string? key = Environment.GetEnvironmentVariable(EnvironmentConnection.KeyVariable);
         if (string.IsNullOrWhiteSpace(key))
         {
-            ThrowTerminatingError(ErrorRecords.NotConnected(name: null));
+            ThrowTerminatingError(ErrorRecords.NoKey());
         }
 
         return HostUp.Client.Connection.ApiKey.FromText(key!);
@@ -180,7 +180,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
         }
     }
 }

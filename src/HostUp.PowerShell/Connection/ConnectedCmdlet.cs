@@ -25,8 +25,8 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public HostUpConnection? Connection { get; set; }
 
-    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing.</summary>
-    private protected abstract string RequiredScopes { get; }
+    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing; null for none.</summary>
+    private protected abstract string? RequiredScopes { get; }
 
     /// <summary>Where what is shown is remembered, for completion.</summary>
     private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
@@ -64,7 +64,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            WriteError(ErrorRecords.InvalidArgument(exception, target));
+            Fail(ErrorRecords.InvalidArgument(exception, target));
         }
 
         return null;
@@ -79,8 +79,11 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
             ThrowTerminatingError(error);
         }
 
-        WriteError(error);
+        Fail(error);
     }
+
+    /// <summary>Writes an error for this input; the next one is gone on with.</summary>
+    private protected virtual void Fail(ErrorRecord error) => WriteError(error);
 
     /// <summary>Makes the error for a failure; a cmdlet that knows more about what to do next says so here.</summary>
     private protected virtual ErrorRecord Describe(HostUpApiException exception, object? target) =>
@@ -95,7 +98,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, target: null, Messages.NextBadEnvironment));
             throw;
         }
     }

@@ -67,7 +67,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
-    private protected override string RequiredScopes => "read:hosting";
+    private protected override string? RequiredScopes => "read:hosting";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -32,7 +32,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
     [ValidateRange(1, 100)]
     public int PageSize { get; set; } = 100;
 
-    private protected override string RequiredScopes => "-";
+    private protected override string? RequiredScopes => null;
 
     // A connection for the catalogue alone is gone with the command; what it showed is the session's.
     private protected override KnownValues Known => _keyless is null ? base.Known : ConnectionStore.Current.KnownValues;
@@ -81,7 +81,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, target: null, Messages.NextBadEnvironment));
             throw;
         }
     }

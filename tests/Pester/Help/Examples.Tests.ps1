@@ -22,8 +22,8 @@ BeforeAll {
     $surroundings = {
         param($ModuleBase, $Key, $Folder)
         Import-Module $ModuleBase
-        function Read-Host { $Key }
-        function Get-Secret { $Key }
+        $answer = $Key
+        foreach ($name in 'Read-Host', 'Get-Secret') { Set-Item "function:global:$name" { $answer }.GetNewClosure() }
         Set-Location $Folder
         Connect-HostUp -Sandbox -Name reader
     }

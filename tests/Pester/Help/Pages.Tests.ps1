@@ -3,7 +3,7 @@ BeforeDiscovery {
     . $PSScriptRoot/Pages.ps1
     $folder = if ($env:HOSTUP_MODULE) { $env:HOSTUP_MODULE } else { Join-Path $PSScriptRoot '../../../out/HostUp' }
     Import-Module $folder
-    $languages = Get-ChildItem $DocsFolder -Directory | ForEach-Object Name
+    $languages = Get-ChildItem $DocsFolder -Directory -Filter '*-*' | ForEach-Object Name
     $commands = Get-Command -Module HostUp -CommandType Cmdlet | ForEach-Object Name
     $cases = foreach ($language in $languages) {
         foreach ($command in $commands) { @{ Language = $language; Command = $command } }
