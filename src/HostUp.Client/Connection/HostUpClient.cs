@@ -92,6 +92,11 @@ public sealed class HostUpClient : IDisposable
             throw new ArgumentException("The timeout of an attempt must be at least 10 milliseconds and at most a day.", nameof(options));
         }
 
+        if (options.MaxRetryAfter > TimeSpan.FromMilliseconds(int.MaxValue))
+        {
+            throw new ArgumentException("The longest wait must be at most 24 days: timers know no longer one.", nameof(options));
+        }
+
         if (options.MaxRetryCount < 0 || options.MaxRetryAfter < TimeSpan.Zero)
         {
             throw new ArgumentException("Retry counts and waits cannot be negative.", nameof(options));

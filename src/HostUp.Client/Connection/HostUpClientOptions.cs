@@ -19,7 +19,7 @@ public sealed class HostUpClientOptions
     /// <summary>How often a failed request is sent again, where that is safe. Zero or more.</summary>
     public int MaxRetryCount { get; set; } = 3;
 
-    /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once.</summary>
+    /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once. At most 24 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(120);
 
     /// <summary>A proxy, without a user name; null for the system's own. An http base address never goes through the system's proxy.</summary>
