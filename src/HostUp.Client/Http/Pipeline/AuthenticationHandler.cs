@@ -1,7 +1,6 @@
 using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
@@ -23,26 +22,22 @@ internal sealed class AuthenticationHandler(ApiKey? key) : DelegatingHandler
 
         AuthenticationHeaderValue header = key.ToHeader();
         request.Headers.Authorization = header;
+        var mask = new KeyMask(header.Parameter!);
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Mask(((ReceivedBody)response.Content).Bytes, Encoding.ASCII.GetBytes(header.Parameter!));
+            mask.Body(((ReceivedBody)response.Content).Bytes);
+            mask.Headers(response);
             return response;
+        }
+        catch (Exception exception) when (mask.IsIn(exception))
+        {
+            // Without the cause, which cannot be cleaned.
+            throw new HttpRequestException("The answer cannot be read as HTTP, and repeats the API key.");
         }
         finally
         {
             request.Headers.Authorization = null;
-        }
-    }
-
-    // A debugging page or a proxy may repeat the request's headers. The mask is as long as the key: JSON stays JSON.
-    private static void Mask(ArraySegment<byte> body, byte[] secret)
-    {
-        Span<byte> rest = body.AsSpan();
-        for (int at = rest.IndexOf(secret); at >= 0; at = rest.IndexOf(secret))
-        {
-            rest.Slice(at, secret.Length).Fill((byte)'*');
-            rest = rest.Slice(at + secret.Length);
         }
     }
 }

@@ -87,6 +87,7 @@ internal sealed class RetryHandler : DelegatingHandler
     private ValueTask Announce(OnRetryArguments<HttpResponseMessage> arguments)
     {
         ApiHttpRequest request = Request(arguments.Context);
+        request.EndAttempt();
         request.Observer?.OnRetryScheduled(new RetryScheduled(
             request.Method.Method,
             Redaction.Query(request.Call.PathAndQuery),
