@@ -6,6 +6,9 @@ using System.Linq;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Reflection.PortableExecutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
@@ -476,6 +479,25 @@ public static class Strings
         "ModuleInfo", "PSHost", "Pipeline", "ApplicationInfo", "FunctionInfo", "ScriptPosition", "ScriptExtent",
     };
 
+    // The text around the first of the traces that is in it, whatever the case; null when none is. All have the same length.
+    public static string? Around(string text, string[] traces)
+    {
+        string all = text.ToUpperInvariant();
+        var wanted = new HashSet<string>(traces.Select(static trace => trace.ToUpperInvariant()), StringComparer.Ordinal);
+        var hashes = new HashSet<int>(wanted.Select(static trace => string.GetHashCode(trace)));
+        int length = traces[0].Length;
+        for (int at = 0; at + length <= all.Length; at++)
+        {
+            if (hashes.Contains(string.GetHashCode(all.AsSpan(at, length))) && wanted.Contains(all.Substring(at, length)))
+            {
+                int from = Math.Max(0, at - 400);
+                return text.Substring(from, Math.Min(600, text.Length - from));
+            }
+        }
+
+        return null;
+    }
+
     public static string Of(object? root)
     {
         var found = new List<string>();
@@ -544,5 +566,27 @@ public static class Strings
                 todo.Push(next);
             }
         }
+    }
+}
+
+// An empty assembly with the name, version and key of a real one: what another module may have loaded.
+public static class StandIn
+{
+    public static void Write(string path, string name, string version, byte[]? publicKey)
+    {
+        var metadata = new MetadataBuilder();
+        metadata.AddModule(0, metadata.GetOrAddString(name + ".dll"), metadata.GetOrAddGuid(Guid.NewGuid()), default, default);
+        metadata.AddAssembly(
+            metadata.GetOrAddString(name),
+            Version.Parse(version),
+            culture: default,
+            publicKey is { Length: > 0 } ? metadata.GetOrAddBlob(publicKey) : default,
+            publicKey is { Length: > 0 } ? System.Reflection.AssemblyFlags.PublicKey : default,
+            System.Reflection.AssemblyHashAlgorithm.Sha1);
+        metadata.AddTypeDefinition(
+            default, default, metadata.GetOrAddString("<Module>"), default, MetadataTokens.FieldDefinitionHandle(1), MetadataTokens.MethodDefinitionHandle(1));
+        var image = new BlobBuilder();
+        new ManagedPEBuilder(PEHeaderBuilder.CreateLibraryHeader(), new MetadataRootBuilder(metadata), new BlobBuilder()).Serialize(image);
+        File.WriteAllBytes(path, image.ToArray());
     }
 }

@@ -96,7 +96,8 @@ internal static class ApiPath
             throw Refused(path, "has an escaped separator or control character");
         }
 
-        if (decoded.Trim().Trim('.').Length == 0)
+        // Some servers cut ";…" off a part (the path parameters of RFC 3986 section 3.3) before they look for "..".
+        if (decoded.Split(';')[0].Trim().Trim('.').Length == 0)
         {
             throw Refused(path, "climbs");
         }

@@ -89,7 +89,8 @@ internal static class Redaction
 
     private static bool IsSecret(string name) =>
         Contains(name, "key") || Contains(name, "token") || Contains(name, "secret") || Contains(name, "password")
-        || Contains(name, "loginUrl") || Contains(name, "authorization");
+        || Contains(name, "authorization")
+        || (Contains(name, "login") && (Contains(name, "url") || Contains(name, "uri") || Contains(name, "link")));
 
     private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }
