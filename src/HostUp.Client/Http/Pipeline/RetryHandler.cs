@@ -10,9 +10,6 @@ namespace HostUp.Client.Http.Pipeline;
 /// <summary>Sends a request again where <see cref="RetryRules"/> allows it, and bounds each attempt in time.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    // What a timer can wait: 49 days (uint.MaxValue milliseconds), less what is added on the way.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(49);
-
     private readonly RateGate _gate;
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _timeout;
@@ -26,7 +23,7 @@ internal sealed class RetryHandler : DelegatingHandler
         _gate = gate;
         _timeProvider = options.TimeProvider;
         _timeout = options.AttemptTimeout;
-        _maxRetryAfter = options.MaxRetryAfter < LongestWait ? options.MaxRetryAfter : LongestWait;
+        _maxRetryAfter = options.MaxRetryAfter;
         _retries = options.MaxRetryCount == 0 ? null : new Lazy<Retries>(() => new Retries(options, IsWorthARetry));
     }
 
