@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Http;
@@ -68,29 +69,29 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private protected override string RequiredScopes => "read:hosting";
 
-    private OrderedCalls<HostingAccountDetail> Details => _details ??= new OrderedCalls<HostingAccountDetail>(
-        this, ThrottleLimit, id => Client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
-
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        HostUpClient client = Client;
+        _details ??= new OrderedCalls<HostingAccountDetail>(
+            this, ThrottleLimit, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
         if (ParameterSetName == IdSet)
         {
             foreach (string id in AccountId)
             {
-                Details.Add(id);
+                _details.Add(id);
             }
         }
         else
         {
-            List();
+            List(_details);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _details?.Finish();
 
-    private void List()
+    private void List(OrderedCalls<HostingAccountDetail> details)
     {
         Func<HostingAccount, bool> isWanted = Filter();
         var query = new HostingAccountQuery
@@ -110,7 +111,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
             if (Detailed)
             {
-                Details.Add(account.Id ?? string.Empty);
+                details.Add(account.Id ?? string.Empty);
             }
             else
             {

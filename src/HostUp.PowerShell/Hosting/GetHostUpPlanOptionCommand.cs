@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Http;
@@ -31,8 +32,9 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        HostUpClient client = Client;
         _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, id => Client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+            this, ThrottleLimit, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
         foreach (string id in AccountId)
         {
             _calls.Add(id);
