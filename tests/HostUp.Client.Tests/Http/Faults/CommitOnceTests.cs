@@ -88,7 +88,7 @@ public sealed class CommitOnceTests
             {
                 // The server never looked; the client cannot know that.
                 Assert.Equal(ApiFailure.OutcomeUnknown, Assert.IsType<HostUpApiException>(error).Failure);
-                Assert.Equal(connections + 1, wire.Server.Connections.Count);
+                Assert.InRange(wire.Server.Connections.Count, connections, connections + 1);
                 Assert.Empty(wire.Server.Requests);
             }
         }
