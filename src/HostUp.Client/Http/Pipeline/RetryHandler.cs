@@ -51,21 +51,29 @@ internal sealed class RetryHandler : DelegatingHandler
     {
         await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         TimeSpan? limitedFor = null;
-        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+            HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
             limitedFor = LimitOf(response);
             return response;
-        }
-        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new AttemptTimeoutException(_timeout);
         }
         finally
         {
             _gate.Leave(limitedFor);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            return await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new AttemptTimeoutException(_timeout);
         }
     }
 
