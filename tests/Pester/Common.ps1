@@ -9,7 +9,7 @@ $env:HOSTUP_API_BASE = $null
 $SampleAccountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'
 
 # The key the sandbox takes over HTTP.
-$SandboxKey = ConvertTo-SecureString 'sandbox-key-not-a-secret' -AsPlainText -Force
+$SandboxKey = [System.Net.NetworkCredential]::new('', 'sandbox-key-not-a-secret').SecurePassword
 
 <#
 .SYNOPSIS
@@ -36,7 +36,7 @@ function Start-SandboxHost {
 function Get-SandboxRequest {
     param([Parameter(Mandatory)] $SandboxHost)
 
-    Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))
+    (Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))) | ForEach-Object { $_ }
 }
 
 function Stop-SandboxHost {

@@ -7,4 +7,6 @@ namespace HostUp.Client.Billing;
 internal sealed class InvoiceRecipientList : HostUpModel
 {
     public IReadOnlyList<InvoiceRecipient>? Contacts { get; init; }
+
+    internal override void Check() => CheckItems(Contacts);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,8 +29,7 @@ public sealed class InvoiceRecipientsClient
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
             static json => json.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
-        return answer.Contacts ?? throw new HostUpApiException(
-            ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
+        return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
     }
 
     /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>
@@ -75,14 +75,25 @@ public sealed class InvoiceRecipientsClient
             throw new ArgumentException($"'{id}' is not the id of an invoice recipient: a string of digits.", nameof(id));
         }
 
-        // The id goes in the body: HostUp's path has no place for it.
-        DeletedRecipient? answer = await _caller.SendOptionalAsync(
-            new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
-            {
-                Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
-            },
-            static json => json.DeletedRecipient,
-            cancellationToken).ConfigureAwait(false);
+        DeletedRecipient? answer;
+        try
+        {
+            // The id goes in the body: HostUp's path has no place for it.
+            answer = await _caller.SendOptionalAsync(
+                new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
+                {
+                    Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
+                },
+                static json => json.DeletedRecipient,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostUpApiException gone) when (
+            gone is { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound, EarlierMayHaveArrived: true })
+        {
+            // An attempt before, whose answer was lost, has removed it.
+            return;
+        }
+
         if (answer?.Deleted == false)
         {
             throw new HostUpApiException(

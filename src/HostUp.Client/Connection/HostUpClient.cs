@@ -97,6 +97,11 @@ public sealed class HostUpClient : IDisposable
             throw new ArgumentException("Retry counts and waits cannot be negative.", nameof(options));
         }
 
+        if (!UserAgents.IsProduct(options.UserAgent))
+        {
+            throw new ArgumentException("The user agent must be a product such as MyScript/1.0, in visible ASCII characters.", nameof(options));
+        }
+
         Uri baseUri = ApiBase.Normalize(options.BaseUri);
         if (options.Proxy is { } proxy && baseUri.Scheme == Uri.UriSchemeHttp && !ApiBase.IsLoopback(proxy))
         {

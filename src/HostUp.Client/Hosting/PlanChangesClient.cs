@@ -25,6 +25,11 @@ public sealed class PlanChangesClient
             new ApiRequest(HttpMethod.Get, Path(accountId), RequestSafety.Read),
             static json => json.PlanOptions,
             cancellationToken).ConfigureAwait(false);
+        if (options.AvailableOptions is { } listed)
+        {
+            ReceivedList.Checked(listed, "availableOptions", "GET", Path(accountId));
+        }
+
         return options.Link(accountId);
     }
 

@@ -22,20 +22,53 @@ public abstract class HostUpModel : IJsonOnDeserialized
     /// <returns>The JSON text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
 
-    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
     void IJsonOnDeserialized.OnDeserialized()
+    {
+        Check();
+        ConvertUnknown();
+    }
+
+    /// <summary>Refuses what the types alone let through.</summary>
+    /// <exception cref="JsonException">The object is none of HostUp's.</exception>
+    internal virtual void Check()
+    {
+    }
+
+    /// <summary>Refuses a list that has a gap where an object should be: whoever reads the list could not tell what is missing.</summary>
+    internal static void CheckItems<T>(IReadOnlyList<T>? items)
+    {
+        if (items?.Any(static item => item is null) == true)
+        {
+            throw new JsonException("A list has null in place of an object.");
+        }
+    }
+
+    /// <summary>Takes over what the object read in this one's place has, and this one has no property for.</summary>
+    /// <param name="read">The object that was read.</param>
+    /// <param name="others">Names of members that the other object has properties for.</param>
+    internal void Adopt(HostUpModel read, params string[] others)
+    {
+        Dictionary<string, JsonElement> members = read.UnknownMembers is { } unknown ? new(unknown) : [];
+        JsonElement all = JsonSerializer.SerializeToElement(read, read.GetType(), HostUpJsonContext.Default);
+        foreach (string name in others)
+        {
+            if (all.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+            {
+                members[name] = value;
+            }
+        }
+
+        UnknownMembers = members;
+        ConvertUnknown();
+    }
+
+    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
+    private void ConvertUnknown()
     {
         if (UnknownMembers is { Count: > 0 } unknown)
         {
             AdditionalData = new FreeFormObject(unknown.Select(static member =>
                 new KeyValuePair<string, object?>(member.Key, FreeFormObjectConverter.FromElement(member.Value))));
         }
-    }
-
-    /// <summary>Takes over the unknown members of the object that was read in this one's place.</summary>
-    internal void Adopt(HostUpModel read)
-    {
-        UnknownMembers = read.UnknownMembers;
-        AdditionalData = read.AdditionalData;
     }
 }

@@ -14,4 +14,6 @@ public sealed class Page<T> : HostUpModel
 
     /// <summary>What asks for the next page; opaque. Null on the last one.</summary>
     public string? NextCursor { get; init; }
+
+    internal override void Check() => CheckItems(Data);
 }

@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http;
+using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Http;
 
 namespace HostUp.PowerShell.Connection;
@@ -12,6 +13,7 @@ namespace HostUp.PowerShell.Connection;
 public abstract class ConnectedCmdlet : HostUpCmdlet
 {
     private HostUpClient? _client;
+    private KnownValues? _known;
 
     /// <summary>
     /// The connection to use, or its name. Without it: the runspace's default connection, else one made from the environment
@@ -25,6 +27,9 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
 
     /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing.</summary>
     private protected abstract string RequiredScopes { get; }
+
+    /// <summary>Where what is shown is remembered, for completion.</summary>
+    private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
 
     internal HostUpClient Client => _client ??= Resolve().Client.WithObserver(Reporter);
 

@@ -34,6 +34,9 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
 
     private protected override string RequiredScopes => "-";
 
+    // A connection for the catalogue alone is gone with the command; what it showed is the session's.
+    private protected override KnownValues Known => _keyless is null ? base.Known : ConnectionStore.Current.KnownValues;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -42,7 +45,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
             this, Client.HostingProducts.ReadPages(Locale, PageSize), Messages.ListingProducts, "/products/shared-hosting");
         pages.WriteAll(product =>
         {
-            KnownValues.Remember(product);
+            Known.Remember(product);
             if (pattern is null || pattern.IsMatch(product.Slug ?? string.Empty))
             {
                 WriteObject(product);

@@ -53,7 +53,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 
         foreach (PlanOption option in options.AvailableOptions ?? [])
         {
-            KnownValues.Remember(option);
+            Known.Remember(option);
             WriteObject(option);
         }
     }

@@ -18,12 +18,14 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string AccountId { get; set; } = string.Empty;
 
     /// <summary>The plan to change to, such as webbhotell-business.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Slug")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ProductSlugCompleter))]
     public string ProductSlug { get; set; } = string.Empty;
 
     /// <summary>Lets HostUp cancel an unpaid invoice that stands in the way.</summary>

@@ -48,6 +48,8 @@ internal static class ErrorRecords
     /// <summary>What the user can do about a failure.</summary>
     public static string NextStep(HostUpApiException exception, string requiredScopes) => exception.Failure switch
     {
+        // Beyond the wait the connection allows, or after the last retry.
+        ApiFailure.Problem or ApiFailure.UnexpectedResponse when exception is { RetryAfter: { } wait, IsSettled: true } => NextAfter(wait),
         ApiFailure.ConnectionFailed => Messages.NextConnectionFailed,
         ApiFailure.Timeout => Messages.NextTimeout,
         ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
@@ -67,7 +69,7 @@ internal static class ErrorRecords
         { StatusCode: HttpStatusCode.Forbidden } => Format(Messages.NextForbidden, requiredScopes),
         { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
         { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
-        { StatusCode: (HttpStatusCode)429 } => NextRateLimit(exception),
+        { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
         { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
         { StatusCode: >= HttpStatusCode.InternalServerError } => Messages.NextServerError,
         _ => Messages.NextOther,
@@ -79,9 +81,7 @@ internal static class ErrorRecords
             Messages.NextBlockingInvoice,
             string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
 
-    private static string NextRateLimit(HostUpApiException exception) => exception.RetryAfter is { } wait
-        ? Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait))
-        : Messages.NextRateLimit;
+    private static string NextAfter(TimeSpan wait) => Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait));
 
     private static string LocalTime(TimeSpan wait) => wait > TimeSpan.FromDays(3650)
         ? "-"

@@ -7,7 +7,6 @@ using HostUp.Client.Account;
 using HostUp.Client.Connection;
 using HostUp.Client.Http;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http.Pipeline;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

@@ -12,7 +12,6 @@ using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http.Pipeline;
 using HostUp.Testing;
-using Xunit;
 
 namespace HostUp.Client.Tests.Http;
 

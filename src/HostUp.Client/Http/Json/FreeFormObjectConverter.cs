@@ -77,8 +77,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 return element.GetString();
             case JsonValueKind.Number:
                 return element.TryGetInt64(out long whole) ? whole
-                    : element.TryGetDecimal(out decimal exact) ? exact
-                    : (object)element.GetDouble();
+                    : Fraction(element.TryGetDecimal(out decimal exact) ? exact : null, element.GetDouble());
             case JsonValueKind.True:
                 return true;
             case JsonValueKind.False:
@@ -148,8 +147,19 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
 
     private static object ReadNumber(ref Utf8JsonReader reader) =>
         reader.TryGetInt64(out long whole) ? whole
-        : reader.TryGetDecimal(out decimal exact) ? exact
-        : reader.GetDouble();
+        : Fraction(reader.TryGetDecimal(out decimal exact) ? exact : null, reader.GetDouble());
+
+    // A decimal holds what HostUp sends exactly; only what is very near to zero would lose its digits in it.
+    private static object Fraction(decimal? exact, double real)
+    {
+        if (double.IsInfinity(real))
+        {
+            // .NET Framework says so by itself, later runtimes give an infinity, which JSON cannot express.
+            throw new JsonException("A number is out of range.");
+        }
+
+        return exact is { } value && (real == 0 || Math.Abs(real) > 1e-12) ? value : real;
+    }
 
     private static void WriteObject(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
     {

@@ -22,10 +22,17 @@ internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observ
         Transport.SendFreeFormAsync(call, observer, cancellationToken);
 
     /// <summary>A reader of a paged list.</summary>
-    public PageReader<T> ReadPages<T>(string path, QueryString query, bool needsKey, Func<HostUpJsonContext, JsonTypeInfo<Page<T>>> model) => new(
+    public PageReader<T> ReadPages<T>(
+        string path, QueryString query, bool needsKey, Func<HostUpJsonContext, JsonTypeInfo<Page<T>>> model)
+        where T : class => new(
         path,
-        (cursor, cancellationToken) => SendAsync(
-            new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
-            model,
-            cancellationToken));
+        async (cursor, cancellationToken) =>
+        {
+            Page<T> page = await SendAsync(
+                new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
+                model,
+                cancellationToken).ConfigureAwait(false);
+            ReceivedList.Checked(page.Data, "data", "GET", path);
+            return page;
+        });
 }

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -17,10 +18,14 @@ internal sealed class ApiTransport : IDisposable
 {
     private const string ClientName = "HostUp";
 
+    private static readonly bool IsNetFramework =
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
     private readonly Task<ServiceProvider> _services;
     private readonly PrimaryHandlers _primaryHandlers;
     private readonly HostUpClientOptions _options;
     private readonly string _userAgent;
+    private readonly CancellationTokenSource _closing = new();
 
     public ApiTransport(HostUpClientOptions options)
     {
@@ -74,6 +79,7 @@ internal sealed class ApiTransport : IDisposable
 
     public void Dispose()
     {
+        _closing.Cancel();
         _primaryHandlers.Dispose();
         _services.GetAwaiter().GetResult().Dispose();
     }
@@ -94,29 +100,41 @@ internal sealed class ApiTransport : IDisposable
 
     private ApiHttpRequest Prepare(ApiRequest call, IRequestObserver? observer)
     {
-        var request = new ApiHttpRequest(call.Method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery), call, observer);
+        // Before .NET 10 an address has at most 65,519 characters.
+        if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
+        {
+            throw new ArgumentException("The path and its query are longer than an address can be.", nameof(call));
+        }
+
+        var request = new ApiHttpRequest(call.Method, uri, call, observer);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
         // The same on every attempt of a call, so that HostUp can tell a retry from a second call.
         request.Headers.TryAddWithoutValidation("X-Client-Request-Id", Guid.NewGuid().ToString());
         request.Headers.ExpectContinue = false;
-        if (call.Body is { } body)
+        if (call.Body is not null || !IsWithoutContent(call.Method))
         {
-            request.Content = new JsonBody(body, request);
+            request.Content = new JsonBody(call.Body ?? [], request);
         }
 
         return request;
     }
 
+    // Without content, .NET sends a request again, at once and up to three times, when the connection ends before an answer: unseen by
+    // the retry rules. With content of length zero it does not, and the request tells whether it was sent. .NET Framework refuses
+    // content on GET and HEAD.
+    private static bool IsWithoutContent(HttpMethod method) => IsNetFramework && (method == HttpMethod.Get || method == HttpMethod.Head);
+
     private async Task<HttpResponseMessage> SendAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
             ServiceProvider services = await _services.ConfigureAwait(false);
             using HttpClient client = services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (request.Call.Safety == RequestSafety.Commit && request.MayHaveArrived)
         {
@@ -126,7 +144,14 @@ internal sealed class ApiTransport : IDisposable
                 IsSettled = false,
             };
         }
-        catch (Exception exception) when (exception is AttemptTimeoutException or HttpRequestException or IOException)
+        catch (OperationCanceledException cancelled)
+        {
+            throw cancellationToken.IsCancellationRequested || !_closing.IsCancellationRequested
+                ? new OperationCanceledException(cancelled.Message, cancelled, cancellationToken)
+                : new ObjectDisposedException(nameof(HostUpClient));
+        }
+        catch (Exception exception) when (
+            exception is AttemptTimeoutException or HttpRequestException or IOException or InvalidDataException)
         {
             throw TransportFailures.ToApiException(exception, request);
         }
@@ -138,9 +163,12 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            throw (int)response.StatusCode is >= 300 and < 400
-                ? Redirected(request, response)
-                : ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow());
+            throw (int)response.StatusCode switch
+            {
+                < 200 => Unreadable(request, response, "HostUp answered that it changes the protocol."),
+                < 400 => Redirected(request, response),
+                _ => ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow()),
+            };
         }
     }
 

@@ -49,7 +49,8 @@ internal static class ProblemReader
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
             Extensions = extensions,
             BlockingInvoice = status == (int)HttpStatusCode.Conflict ? InvoiceFinder.Find(problem, site) : null,
-            IsSettled = status < 500 || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+            EarlierMayHaveArrived = request.EarlierMayHaveArrived,
+            IsSettled = (status < 500 && !request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
         };
     }
 
@@ -74,7 +75,10 @@ internal static class ProblemReader
             StatusCode = response.StatusCode,
             RetryAfter = RateLimitHeaders.RequestedDelay(response, now),
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
-            IsSettled = request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+
+            // A rate limit is applied before anything is done, whoever writes the page; that is why it is sent again.
+            IsSettled = ((int)response.StatusCode == 429 && !request.EarlierMayHaveArrived)
+                || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
         };
 
     private static FreeFormObject? TryParse(ArraySegment<byte> body)

@@ -54,6 +54,11 @@ internal sealed class RetryHandler : DelegatingHandler
         try
         {
             HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is 408 or 429)
+            {
+                request.AttemptRefused();
+            }
+
             limitedFor = LimitOf(response);
             return response;
         }

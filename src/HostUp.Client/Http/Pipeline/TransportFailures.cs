@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -12,7 +13,7 @@ internal static class TransportFailures
 {
     public static HostUpApiException ToApiException(Exception exception, ApiHttpRequest request)
     {
-        bool settled = !request.MayHaveArrived || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
+        bool settled = !(request.MayHaveArrived || request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
         return exception switch
         {
             AttemptTimeoutException timeout => Make(
@@ -22,6 +23,8 @@ internal static class TransportFailures
             InvalidDataException => Make(ApiFailure.UnexpectedResponse, "The answer is compressed and could not be unpacked."),
             _ when request.StatusSeen is not null => Make(
                 ApiFailure.UnexpectedResponse, "The answer was cut off: " + Describe(exception)),
+            _ when request.MayHaveArrived && IsNoHttp(exception) => Make(
+                ApiFailure.UnexpectedResponse, "The answer is no HTTP: " + Describe(exception)),
             _ => Make(ApiFailure.ConnectionFailed, $"{request.RequestUri!.Host} could not be reached: {Describe(exception)}"),
         };
 
@@ -54,7 +57,24 @@ internal static class TransportFailures
             }
         }
 
-        return Sentence((exception is HttpRequestException && exception.InnerException is { } inner ? inner : exception).Message);
+        // It may quote what the server sent.
+        return Sentence(ForeignText.Excerpt(
+            (exception is HttpRequestException && exception.InnerException is { } inner ? inner : exception).Message, 300));
+    }
+
+    // The handlers' own words for bytes that they cannot read have none of the network's exceptions behind them.
+    private static bool IsNoHttp(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException or AuthenticationException or IOException
+                or WebException { Status: not WebExceptionStatus.ServerProtocolViolation })
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
