@@ -162,7 +162,8 @@ $report = @(
     ''
     'Written by `./build.ps1 Bench`: both sides in turns, in one run on one machine, against a local server with answers made'
     'beforehand. Medians with the smallest and the largest; a ratio is the median of the ratios of the rounds. The ratios are what'
-    'can be compared: the times are those of one machine on one day.'
+    'can be compared: the times are those of one machine on one day. The empty module''s manifest has the same entries as HostUp''s,'
+    'a format file without views among them.'
     ''
     "$([datetime]::UtcNow.ToString('yyyy-MM-dd')), HostUp $((Import-PowerShellDataFile (Join-Path $module HostUp.psd1)).ModuleVersion), PowerShell $($PSVersionTable.PSVersion), $([System.Runtime.InteropServices.RuntimeInformation]::FrameworkDescription), $([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture), $([System.Environment]::ProcessorCount) processors."
     ''

@@ -51,11 +51,9 @@ internal sealed class RetryHandler : DelegatingHandler
     {
         await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         TimeSpan? limitedFor = null;
-        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
-            HttpResponseMessage response = await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+            HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is 408 or 429)
             {
                 request.AttemptRefused();
@@ -64,13 +62,23 @@ internal sealed class RetryHandler : DelegatingHandler
             limitedFor = LimitOf(response);
             return response;
         }
-        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            throw new AttemptTimeoutException(_timeout);
-        }
         finally
         {
             _gate.Leave(limitedFor);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            return await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new AttemptTimeoutException(_timeout);
         }
     }
 
