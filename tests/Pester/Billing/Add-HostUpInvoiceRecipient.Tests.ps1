@@ -29,7 +29,7 @@ Describe 'Add-HostUpInvoiceRecipient' {
         $run = Invoke-Captured $Command
         $run.Errors | Should -BeNullOrEmpty
         $run.Output.Email | Should -BeExactly 'a@example.com', 'b@example.com'
-        $run.Output.Description | Should -BeNullOrEmpty
+        @($run.Output.Description | Where-Object { $null -ne $_ }) | Should -BeNullOrEmpty
         (Get-HostUpInvoiceRecipient).Email | Should -BeExactly 'a@example.com', 'b@example.com'
     }
 
