@@ -7,6 +7,4 @@ namespace HostUp.Client.Billing;
 internal sealed class InvoiceRecipientList : HostUpModel
 {
     public IReadOnlyList<InvoiceRecipient>? Contacts { get; init; }
-
-    internal override void Check() => CheckItems(Contacts);
 }

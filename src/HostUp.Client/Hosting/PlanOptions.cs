@@ -24,8 +24,6 @@ public sealed class PlanOptions : HostUpModel
     /// <summary>The plans; null when not sent.</summary>
     public IReadOnlyList<PlanOption>? AvailableOptions { get; init; }
 
-    internal override void Check() => CheckItems(AvailableOptions);
-
     // An option is handed on alone; it carries what it belongs to.
     internal PlanOptions Link(string requestedAccountId)
     {

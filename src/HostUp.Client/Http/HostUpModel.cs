@@ -22,26 +22,8 @@ public abstract class HostUpModel : IJsonOnDeserialized
     /// <returns>The JSON text.</returns>
     public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
 
-    void IJsonOnDeserialized.OnDeserialized()
-    {
-        Check();
-        ConvertUnknown();
-    }
-
-    /// <summary>Refuses what the types alone let through.</summary>
-    /// <exception cref="JsonException">The object is none of HostUp's.</exception>
-    internal virtual void Check()
-    {
-    }
-
-    /// <summary>Refuses a list that has a gap where an object should be: whoever reads the list could not tell what is missing.</summary>
-    internal static void CheckItems<T>(IReadOnlyList<T>? items)
-    {
-        if (items?.Any(static item => item is null) == true)
-        {
-            throw new JsonException("A list has null in place of an object.");
-        }
-    }
+    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
+    void IJsonOnDeserialized.OnDeserialized() => ConvertUnknown();
 
     /// <summary>Takes over what the object read in this one's place has, and this one has no property for.</summary>
     /// <param name="read">The object that was read.</param>
@@ -62,7 +44,6 @@ public abstract class HostUpModel : IJsonOnDeserialized
         ConvertUnknown();
     }
 
-    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
     private void ConvertUnknown()
     {
         if (UnknownMembers is { Count: > 0 } unknown)

@@ -174,6 +174,14 @@ public sealed class PreferencesClientTests
         Assert.Equal("off", new CardAutoCharge().ToString());
         Assert.Equal("separate", new SeparateInvoices { Enabled = true }.ToString());
         Assert.Equal("consolidated", new SeparateInvoices().ToString());
+        Assert.Equal(
+            "general: a=1\nui: theme=dark; width=1.5",
+            new PreferenceCategories
+            {
+                General = new FreeFormObject([new("a", 1L)]),
+                Ui = new FreeFormObject([new("theme", "dark"), new("width", 1.5m)]),
+                Billing = FreeFormObject.Empty,
+            }.ToString());
         Assert.Equal("opted out", new PeppolOptOut { OptedOut = true }.ToString());
         Assert.Equal("not opted out", new PeppolOptOut().ToString());
         Assert.Equal(

@@ -106,6 +106,7 @@ public sealed class HostUpClientTests
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { AttemptTimeout = TimeSpan.FromDays(1.1) }));
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { MaxRetryCount = -1 }));
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { MaxRetryAfter = TimeSpan.FromSeconds(-1) }));
+        Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { MaxRetryAfter = TimeSpan.FromDays(25) }));
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { BaseUri = new Uri("http://cloud.hostup.se") }));
     }
 

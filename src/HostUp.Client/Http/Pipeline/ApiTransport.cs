@@ -213,7 +213,7 @@ internal sealed class ApiTransport : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
         {
             string detail = LooksLikeJson(body)
-                ? "The answer cannot be read: " + exception.Message
+                ? "The answer cannot be read: " + ForeignText.Printable(exception.Message)
                 : "The answer is not JSON: " + ProblemReader.Excerpt(body);
             throw Unreadable(request, response, detail, exception);
         }
