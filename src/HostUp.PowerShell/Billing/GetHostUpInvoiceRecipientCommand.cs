@@ -23,7 +23,7 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
     {
         IReadOnlyList<InvoiceRecipient>? recipients = Call(
             static (client, stop) => client.InvoiceRecipients.ListAsync(stop), "/billing/payment-methods/contacts");
-        WildcardPattern? pattern = Email is null ? null : new WildcardPattern(Email, WildcardOptions.IgnoreCase);
+        WildcardPattern? pattern = Email is null ? null : new WildcardPattern(Email, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         foreach (InvoiceRecipient recipient in recipients ?? [])
         {
             if (pattern is null || pattern.IsMatch(recipient.Email ?? string.Empty))

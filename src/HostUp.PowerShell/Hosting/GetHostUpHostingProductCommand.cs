@@ -40,7 +40,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        WildcardPattern? pattern = Slug is null ? null : new WildcardPattern(Slug, WildcardOptions.IgnoreCase);
+        WildcardPattern? pattern = Slug is null ? null : new WildcardPattern(Slug, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         var pages = new PagedOutput<HostingProduct>(
             this, Client.HostingProducts.ReadPages(Locale, PageSize), Messages.ListingProducts, "/products/shared-hosting");
         pages.WriteAll(product =>
