@@ -17,7 +17,8 @@ internal static class Maml
     public static void Write(string file, IEnumerable<CommandPage> pages)
     {
         var document = new XDocument(new XElement(Root + "helpItems", new XAttribute("schema", "maml"), pages.Select(Item)));
-        var settings = new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) };
+        // The same bytes from every machine.
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true) };
         using XmlWriter writer = XmlWriter.Create(file, settings);
         document.Save(writer);
     }

@@ -49,7 +49,7 @@ internal static class TopicText
             before = block.Kind;
         }
 
-        return text.ToString().Replace("\n", Environment.NewLine, StringComparison.Ordinal);
+        return text.ToString();
     }
 
     private static void Code(StringBuilder text, PageReader page, Block block)

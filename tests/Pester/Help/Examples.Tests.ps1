@@ -20,10 +20,10 @@ BeforeAll {
 
     # What the reader has and a test has not: someone who types, a vault, the module on the path.
     $surroundings = {
-        param($ModuleBase, $Key, $Folder)
+        param($ModuleBase, $Folder)
         Import-Module $ModuleBase
-        $answer = $Key
-        foreach ($name in 'Read-Host', 'Get-Secret') { Set-Item "function:global:$name" { $answer }.GetNewClosure() }
+        Set-Item -Path function:Read-Host -Value { $typed }
+        Set-Item -Path function:Get-Secret -Value { $typed }
         Set-Location $Folder
         Connect-HostUp -Sandbox -Name reader
     }
@@ -37,8 +37,9 @@ BeforeAll {
         try {
             # The questions are answered Yes.
             $runspace.SessionStateProxy.SetVariable('ConfirmPreference', 'None')
+            $runspace.SessionStateProxy.SetVariable('typed', $SandboxKey)
             foreach ($step in @(
-                    @{ Script = $surroundings; Arguments = (Get-Module HostUp).ModuleBase, $SandboxKey, $folder }
+                    @{ Script = $surroundings; Arguments = (Get-Module HostUp).ModuleBase, $folder }
                     @{ Script = $Code; Arguments = @() })) {
                 $shell = [powershell]::Create($runspace)
                 $null = $shell.AddScript("$($step.Script)")
