@@ -18,7 +18,7 @@ public sealed class FaultConnection
     private readonly Socket _socket;
     private readonly X509Certificate2? _certificate;
     private readonly byte[] _buffer = new byte[16 * 1024];
-    private readonly List<byte> _unread = [];
+    private List<byte> _unread = [];
     private Stream _stream;
     private ReceivedRequest? _request;
     private Task<int>? _filling;
@@ -41,7 +41,7 @@ public sealed class FaultConnection
     /// <summary>How far it came.</summary>
     public FaultStage Stage { get; private set; }
 
-    /// <summary>Bytes read, after TLS.</summary>
+    /// <summary>Bytes read; with TLS, of what was in it.</summary>
     public long BytesReceived => Interlocked.Read(ref _received);
 
     /// <summary>Bytes sent, before TLS.</summary>
@@ -155,14 +155,10 @@ public sealed class FaultConnection
 
         if (_certificate is not null)
         {
-            // A read that a stall before TLS left under way has the handshake's first bytes, or will have them.
-            if (_filling is not null && await FillAsync() == 0)
-            {
-                return true;
-            }
-
-            var tls = new SslStream(new PrefixedStream([.. _unread], _stream));
-            _unread.Clear();
+            // A stall before TLS has read the handshake's first bytes, and may have left a read under way.
+            var tls = new SslStream(new PrefixedStream(_unread, _filling, _stream));
+            _unread = [];
+            _filling = null;
             _stream = tls;
             await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _certificate }, _stop);
         }
@@ -215,17 +211,21 @@ public sealed class FaultConnection
     }
 
     // Gives the read under way when a stall left one.
-    private Task<int> FillAsync() => _filling ??= ReadAsync();
+    private Task<int> FillAsync() => _filling ??= ReadAsync(_unread);
 
-    private async Task<int> ReadAsync()
+    private async Task<int> ReadAsync(List<byte> unread)
     {
         // Off the caller's stack first, so that the field is set before it is cleared.
         await Task.Yield();
         int read = await _stream.ReadAsync(_buffer, _stop);
         Interlocked.Add(ref _received, read);
-        _unread.AddRange(_buffer.AsSpan(0, read));
-        _request?.Take(_unread);
-        _filling = null;
+        unread.AddRange(_buffer.AsSpan(0, read));
+        if (ReferenceEquals(unread, _unread))
+        {
+            _request?.Take(unread);
+            _filling = null;
+        }
+
         return read;
     }
 

@@ -6,9 +6,11 @@ using System.Threading.Tasks;
 
 namespace HostUp.Testing;
 
-/// <summary>A stream that first gives bytes which were read from it too early.</summary>
-internal sealed class PrefixedStream(List<byte> prefix, Stream inner) : Stream
+/// <summary>A stream that first gives bytes which were read from it too early, and those of a read that is under way.</summary>
+internal sealed class PrefixedStream(List<byte> prefix, Task<int>? underWay, Stream inner) : Stream
 {
+    private Task<int>? _underWay = underWay;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -27,6 +29,12 @@ internal sealed class PrefixedStream(List<byte> prefix, Stream inner) : Stream
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (prefix.Count == 0 && Interlocked.Exchange(ref _underWay, null) is { } early)
+        {
+            // It adds to the prefix.
+            await early;
+        }
+
         if (prefix.Count == 0)
         {
             return await inner.ReadAsync(buffer, cancellationToken);

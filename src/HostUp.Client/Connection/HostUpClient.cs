@@ -87,32 +87,7 @@ public sealed class HostUpClient : IDisposable
             throw new ArgumentNullException(nameof(options));
         }
 
-        if (options.AttemptTimeout <= TimeSpan.Zero || options.AttemptTimeout > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException("The timeout of an attempt must be more than zero and at most a day.", nameof(options));
-        }
-
-        if (options.MaxRetryAfter > TimeSpan.FromMilliseconds(int.MaxValue))
-        {
-            throw new ArgumentException("The longest wait must be at most 24 days: timers know no longer one.", nameof(options));
-        }
-
-        if (options.MaxRetryCount < 0 || options.MaxRetryAfter < TimeSpan.Zero)
-        {
-            throw new ArgumentException("Retry counts and waits cannot be negative.", nameof(options));
-        }
-
-        if (!UserAgents.IsProduct(options.UserAgent))
-        {
-            throw new ArgumentException("The user agent must be a product such as MyScript/1.0, in visible ASCII characters.", nameof(options));
-        }
-
-        Uri baseUri = ApiBase.Normalize(options.BaseUri);
-        if (options.Proxy is { } proxy && baseUri.Scheme == Uri.UriSchemeHttp && !ApiBase.IsLoopback(proxy))
-        {
-            throw new ArgumentException("An http base address cannot go through a proxy on another machine: it would see the API key.", nameof(options));
-        }
-
+        options.Validate();
         return options;
     }
 }

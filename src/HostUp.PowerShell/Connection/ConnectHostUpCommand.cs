@@ -24,6 +24,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
     /// <summary>The API key, from https://cloud.hostup.se/api-management.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ApiKeySet)]
     [ValidateNotNull]
+    [SecretTransformation]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>A credential whose password is the API key; the user name is not used.</summary>
@@ -138,6 +139,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
                 : ApiBase.Parse(BaseUri);
             options.Proxy = Proxy;
             options.ProxyCredentials = ProxyCredential?.GetNetworkCredential();
+            options.Validate();
             return new HostUpConnection(Name ?? "default", options, scenario: null);
         }
         catch (ArgumentException exception)

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
+using HostUp.Client.Hosting;
 using HostUp.Client.Http;
 using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Http;
@@ -50,13 +51,16 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="target">What the caller gave: an id, a slug or a path.</param>
+    /// <param name="done">
+    /// What was done, for a call that cannot be taken back: it is said when the pipeline ends before the answer could be written.
+    /// </param>
     /// <returns>The answer; null when an error was written.</returns>
-    private protected T? Call<T>(Func<HostUpClient, CancellationToken, Task<T>> call, object? target)
+    private protected T? Call<T>(Func<HostUpClient, CancellationToken, Task<T>> call, object? target, Func<T, string>? done = null)
         where T : class
     {
         try
         {
-            return Wait(call(Client, StopToken));
+            return Wait(call(Client, StopToken), work => WriteOutcomeDespiteEnd(work, target, done));
         }
         catch (HostUpApiException exception)
         {
@@ -84,6 +88,24 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
 
     /// <summary>Writes an error for this input; the next one is gone on with.</summary>
     private protected virtual void Fail(ErrorRecord error) => WriteError(error);
+
+    // A call that may have cost money must not end unheard because the user pressed Ctrl-C.
+    private void WriteOutcomeDespiteEnd<T>(Task<T> work, object? target, Func<T, string>? done)
+    {
+        if (work.Status == TaskStatus.RanToCompletion)
+        {
+            if (done is not null)
+            {
+                WriteDespiteEnd(done(work.Result), error: null);
+            }
+        }
+        else if (work.Exception?.InnerException is HostUpApiException exception
+            && (exception.Failure == ApiFailure.OutcomeUnknown || PlanChangeOutcome.IsCommitted(exception)))
+        {
+            ErrorRecord error = Describe(exception, target);
+            WriteDespiteEnd(error.ErrorDetails.Message, error);
+        }
+    }
 
     /// <summary>Makes the error for a failure; a cmdlet that knows more about what to do next says so here.</summary>
     private protected virtual ErrorRecord Describe(HostUpApiException exception, object? target) =>

@@ -128,9 +128,13 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
 
     private void Commit()
     {
-        if (Call((client, stop) => client.PlanChanges.CommitAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId) is { } change)
+        PlanChange? change = Call(
+            (client, stop) => client.PlanChanges.CommitAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId, Done);
+        if (change is not null)
         {
             WriteObject(change);
         }
     }
+    private string Done(PlanChange change) =>
+        string.Format(CultureInfo.CurrentCulture, Messages.PlanChangedAtEnd, AccountId, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-");
 }

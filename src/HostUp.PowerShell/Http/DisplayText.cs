@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Globalization;
+using System.Linq;
 using System.Reflection;
 
 namespace HostUp.PowerShell.Http;
@@ -26,6 +28,19 @@ public static class DisplayText
     /// <returns>The text; never null.</returns>
     public static string Money(decimal? amount, string? currencyCode) =>
         amount is null ? string.Empty : Client.Http.Money.Format(amount, currencyCode);
+
+    /// <summary>A value of any kind on one line: the items of a list with commas, the members of a free-form object by name.</summary>
+    /// <param name="value">The value; null gives an empty text.</param>
+    /// <returns>The text; never null.</returns>
+    public static string Value(object? value) => value switch
+    {
+        null => string.Empty,
+        string text => text,
+        IDictionary members => string.Join("; ", members.Keys.Cast<object>().Select(key => $"{key}={Value(members[key])}")),
+        IEnumerable items => string.Join(", ", items.Cast<object?>().Select(Value)),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? string.Empty,
+    };
 
     /// <summary>A state as HostUp names it, in the colour of good, waiting or bad where the host has colours.</summary>
     /// <param name="status">The state, such as <c>active</c>; null gives an empty text.</param>

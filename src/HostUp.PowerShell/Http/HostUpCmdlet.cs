@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading;
@@ -64,10 +65,32 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
+    /// <param name="work">The work; it ends soon after <see cref="StopToken"/> is cancelled.</param>
+    /// <param name="whenEnded">
+    /// Told how the work ended when the pipeline ends while it is under way: its result or failure then reaches nobody else.
+    /// </param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    internal T Wait<T>(Task<T> work)
+    internal T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
     {
-        Reporter.Follow(work);
+        try
+        {
+            Reporter.Follow(work);
+        }
+        catch
+        {
+            // Writing failed: the pipeline was stopped, or what comes after this command has enough, threw or broke off.
+            _stop.Cancel();
+            Task.WaitAny(work);
+            whenEnded?.Invoke(work);
+            throw;
+        }
+
+        if (Stopping)
+        {
+            whenEnded?.Invoke(work);
+            throw new PipelineStoppedException();
+        }
+
         try
         {
             return work.GetAwaiter().GetResult();
@@ -75,6 +98,25 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>
+    /// Says something that must not be lost when the pipeline ends: it takes no more errors then (<c>WriteError</c> throws), but
+    /// the host does, and <c>$Error</c> is there to be looked at.
+    /// </summary>
+    private protected void WriteDespiteEnd(string warning, ErrorRecord? error)
+    {
+        Host.UI?.WriteWarningLine(warning);
+        if (error is not null && SessionState.PSVariable.GetValue("global:Error") is ArrayList errors)
+        {
+            // PowerShell adds the command's name to the id of what it writes itself; scripts compare the whole.
+            var kept = new ErrorRecord(
+                error.Exception, error.FullyQualifiedErrorId + "," + GetType().FullName, error.CategoryInfo.Category, error.TargetObject)
+            {
+                ErrorDetails = error.ErrorDetails,
+            };
+            errors.Insert(0, kept);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using HostUp.Client.Http;
 using HostUp.PowerShell.Http;
 using Xunit;
 
@@ -30,6 +31,18 @@ public sealed class DisplayTextTests
     [InlineData(0, null, "0.00")]
     public void Amounts_have_two_decimals_and_a_point(decimal amount, string? currency, string text) =>
         Assert.Equal(text, DisplayText.Money(amount, currency));
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData(true, "True")]
+    [InlineData(1.5, "1.5")]
+    [InlineData("notify_billing", "notify_billing")]
+    [InlineData(new[] { "notify_billing", "notify_domains" }, "notify_billing, notify_domains")]
+    public void A_value_is_one_line(object? value, string text) => Assert.Equal(text, DisplayText.Value(value));
+
+    [Fact]
+    public void A_free_form_value_is_its_members() =>
+        Assert.Equal("theme=dark", DisplayText.Value(new FreeFormObject([new("theme", "dark")])));
 
     [Theory]
     [InlineData("active", "<green>active<reset>")]

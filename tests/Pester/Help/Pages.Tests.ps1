@@ -17,13 +17,36 @@ BeforeDiscovery {
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
     . $PSScriptRoot/Pages.ps1
-    $culture = [cultureinfo]::CurrentUICulture
+
+    # Get-Help keeps what it has read, whatever the language: each language has a runspace of its own.
+    $shells = @{}
+    function Get-HelpIn {
+        param([string] $Language, [hashtable] $Arguments)
+
+        if (-not $shells[$Language]) {
+            $shells[$Language] = [powershell]::Create([initialsessionstate]::CreateDefault2())
+            $null = $shells[$Language].AddScript('param($Module) Import-Module $Module').AddArgument((Get-Module HostUp).ModuleBase).Invoke()
+        }
+        $shell = $shells[$Language]
+        $shell.Commands.Clear()
+        $null = $shell.AddScript('param($Language, $Arguments) [cultureinfo]::CurrentUICulture = $Language; Get-Help @Arguments').
+            AddArgument($Language).AddArgument($Arguments)
+        $shell.Invoke()
+        $shell.Streams.Error | ForEach-Object { throw $_ }
+    }
+
     $notOurs = [System.Management.Automation.PSCmdlet]::CommonParameters
     $own = { $_.Name -notin $notOurs }
 }
 
 AfterAll {
-    [cultureinfo]::CurrentUICulture = $culture
+    $shells.Values | ForEach-Object Dispose
+}
+
+Describe 'The languages' {
+    It 'are English and Swedish' {
+        Get-ChildItem $DocsFolder -Directory | ForEach-Object Name | Should -Be 'en-US', 'sv-SE'
+    }
 }
 
 Describe 'The pages in <_>' -ForEach $languages {
@@ -99,8 +122,7 @@ Describe 'The page of <Command> in <Language>' -ForEach $cases {
 
 Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
     BeforeAll {
-        [cultureinfo]::CurrentUICulture = $Language
-        $help = Get-Help $Command -Full
+        $help = Get-HelpIn $Language @{ Name = $Command; Full = $true }
         $cmdlet = Get-Command $Command
         $parameters = $cmdlet.Parameters.Values.Where($own)
     }
@@ -124,9 +146,9 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $help.parameters.parameter.name | Sort-Object | Should -Be ($parameters.Name | Sort-Object)
         foreach ($parameter in $help.parameters.parameter) {
             $parameter.description.Text -join '' | Should -Not -BeNullOrEmpty -Because $parameter.name
-            (Get-Help $Command -Parameter $parameter.name).description.Text | Should -Be $parameter.description.Text
+            (Get-HelpIn $Language @{ Name = $Command; Parameter = $parameter.name }).description.Text | Should -Be $parameter.description.Text
         }
-        @(Get-Help $Command -Parameter *).Count | Should -Be @($parameters).Count
+        @(Get-HelpIn $Language @{ Name = $Command; Parameter = '*' }).Count | Should -Be @($parameters).Count
     }
 
     It 'has a syntax for each set, with its parameters' {
@@ -150,16 +172,15 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
     }
 
     It 'shows all of it' {
-        $text = Get-Help $Command -Full | Out-String -Width 200
+        $text = $help | Out-String -Width 200
         foreach ($parameter in $parameters) { $text | Should -Match "-$($parameter.Name)\b" }
-        (Get-Help $Command -Examples | Out-String -Width 200) | Should -Match ([regex]::Escape((@($help.examples.example)[0].code -split "`n")[0]))
+        (Get-HelpIn $Language @{ Name = $Command; Examples = $true } | Out-String -Width 200) | Should -Match ([regex]::Escape((@($help.examples.example)[0].code -split "`n")[0]))
     }
 }
 
 Describe '<Topic> in <Language>' -ForEach $topics {
     BeforeAll {
-        [cultureinfo]::CurrentUICulture = $Language
-        $text = Get-Help $Topic | Out-String -Width 200
+        $text = Get-HelpIn $Language @{ Name = $Topic } | Out-String -Width 200
         $file = Join-Path (Get-Module HostUp).ModuleBase "$Language/$Topic.help.txt"
     }
 
@@ -168,8 +189,9 @@ Describe '<Topic> in <Language>' -ForEach $topics {
     }
 
     It 'has a synopsis of one line' {
-        (Get-Help $Topic).Synopsis | Should -Not -BeNullOrEmpty
-        [System.IO.File]::ReadAllLines($file)[4] | Should -Match '^    \S.*\.$'
+        $synopsis = (Get-HelpIn $Language @{ Name = 'about_HostUp*' } | Where-Object Name -EQ $Topic).Synopsis
+        $synopsis | Should -Match '\.$'
+        [System.IO.File]::ReadAllLines($file)[4].Trim() | Should -Be $synopsis
     }
 
     It 'is at most 80 columns wide' {
@@ -185,11 +207,9 @@ Describe '<Topic> in <Language>' -ForEach $topics {
 Describe 'about_HostUp_Sandbox' {
     It 'describes every scenario' -ForEach 'en-US', 'sv-SE' {
         $path = Join-Path $DocsFolder "$_/about_HostUp_Sandbox.md"
-        if (Test-Path $path) {
-            $page = Get-Content $path -Raw
-            foreach ($scenario in (Get-Command Connect-HostUp).Parameters['Scenario'].Attributes.ValidValues | Where-Object { $_ }) {
-                $page | Should -Match "(?m)^### $scenario`$"
-            }
+        $page = Get-Content $path -Raw
+        foreach ($scenario in (Get-Command Connect-HostUp).Parameters['Scenario'].Attributes.ValidValues | Where-Object { $_ }) {
+            $page | Should -Match "(?m)^### $scenario`$"
         }
     }
 }

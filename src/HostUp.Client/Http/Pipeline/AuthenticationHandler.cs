@@ -1,7 +1,6 @@
 using System;
 using System.Net.Http;
 using System.Net.Http.Headers;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
@@ -22,27 +21,23 @@ internal sealed class AuthenticationHandler(ApiKey? key) : DelegatingHandler
         }
 
         AuthenticationHeaderValue header = key.ToHeader();
+        var mask = new KeyMask(header.Parameter!);
         request.Headers.Authorization = header;
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            Mask(((ReceivedBody)response.Content).Bytes, Encoding.ASCII.GetBytes(header.Parameter!));
+            mask.Apply(((ReceivedBody)response.Content).Bytes);
+            mask.Apply(response);
             return response;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException && mask.IsIn(exception.ToString()))
+        {
+            // The handlers quote a line that they cannot read.
+            throw new HttpRequestException("it repeats the request and cannot be read.");
         }
         finally
         {
             request.Headers.Authorization = null;
-        }
-    }
-
-    // A debugging page or a proxy may repeat the request's headers. The mask is as long as the key: JSON stays JSON.
-    private static void Mask(ArraySegment<byte> body, byte[] secret)
-    {
-        Span<byte> rest = body.AsSpan();
-        for (int at = rest.IndexOf(secret); at >= 0; at = rest.IndexOf(secret))
-        {
-            rest.Slice(at, secret.Length).Fill((byte)'*');
-            rest = rest.Slice(at + secret.Length);
         }
     }
 }

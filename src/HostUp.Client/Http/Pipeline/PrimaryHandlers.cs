@@ -64,7 +64,7 @@ internal sealed class PrimaryHandlers(HostUpClientOptions options, Uri baseUri) 
         };
         if (options.Proxy is { } proxy)
         {
-            handler.Proxy = new WebProxy(proxy, BypassOnLocal: false) { Credentials = options.ProxyCredentials };
+            handler.Proxy = new FixedProxy(proxy) { Credentials = options.ProxyCredentials };
         }
         else if (baseUri.Scheme == Uri.UriSchemeHttp)
         {

@@ -72,9 +72,13 @@ internal static class RateLimitHeaders
             : null;
     }
 
-    // The words NaN and Infinity are numbers to .NET, whatever the style.
-    private static bool TryReadNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number) && number >= 0;
+    // .NET also takes words such as NaN for numbers, whatever the style.
+    private static bool TryReadNumber(string text, out double number)
+    {
+        number = 0;
+        return text.Length > 0 && text[0] is >= '0' and <= '9'
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
 
     private static TimeSpan FromSeconds(double seconds) =>
 

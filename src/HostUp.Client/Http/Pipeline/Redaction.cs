@@ -91,7 +91,7 @@ internal static class Redaction
     private static bool IsSecret(string name) =>
         Contains(name, "key") || Contains(name, "token") || Contains(name, "secret") || Contains(name, "passw") || Contains(name, "passphrase")
         || Contains(name, "authorization") || Contains(name, "eppCode")
-        || ((Contains(name, "login") || Contains(name, "sso")) && (Contains(name, "url") || Contains(name, "link")));
+        || ((Contains(name, "login") || Contains(name, "sso")) && (Contains(name, "url") || Contains(name, "uri") || Contains(name, "link")));
 
     private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using HostUp.Client.Http;
 
 namespace HostUp.Client.Tests.Http.Faults;
@@ -11,6 +12,11 @@ internal sealed class EventLog : IRequestObserver
     private readonly ConcurrentQueue<object> _events = new();
 
     public bool WantsBodies => true;
+
+    private readonly TaskCompletionSource _retryAnnounced = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends with the first retry.</summary>
+    public Task RetryAnnounced => _retryAnnounced.Task;
 
     public IReadOnlyList<object> All => _events.ToArray();
 
@@ -24,5 +30,9 @@ internal sealed class EventLog : IRequestObserver
 
     public void OnRequestFailed(RequestFailed failure) => _events.Enqueue(failure);
 
-    public void OnRetryScheduled(RetryScheduled retry) => _events.Enqueue(retry);
+    public void OnRetryScheduled(RetryScheduled retry)
+    {
+        _events.Enqueue(retry);
+        _retryAnnounced.TrySetResult();
+    }
 }
