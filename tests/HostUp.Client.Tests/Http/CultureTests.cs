@@ -77,7 +77,11 @@ public sealed class CultureTests
                 {
                     ["ui"] = new Dictionary<string, object?>
                     {
-                        ["RATIO"] = -1234.5, ["price"] = 1234567.89m, ["count"] = -1234567, ["when"] = new DateTimeOffset(2026, 4, 27, 12, 34, 56, TimeSpan.Zero), ["title"] = "Iıİi",
+                        ["RATIO"] = -1234.5,
+                        ["price"] = 1234567.89m,
+                        ["count"] = -1234567,
+                        ["when"] = new DateTimeOffset(2026, 4, 27, 12, 34, 56, TimeSpan.Zero),
+                        ["title"] = "Iıİi",
                     },
                 },
             });
