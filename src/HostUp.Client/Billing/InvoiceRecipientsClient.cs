@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Billing;
@@ -28,10 +27,9 @@ public sealed class InvoiceRecipientsClient
     {
         InvoiceRecipientList answer = await _caller.SendAsync(
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-            HostUpJsonContext.Default.InvoiceRecipientList,
+            static json => json.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
-        return answer.Contacts ?? throw new HostUpApiException(
-            ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
+        return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
     }
 
     /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>
@@ -60,7 +58,7 @@ public sealed class InvoiceRecipientsClient
                     }
                 }),
             },
-            HostUpJsonContext.Default.InvoiceRecipient,
+            static json => json.InvoiceRecipient,
             cancellationToken);
     }
 
@@ -86,7 +84,7 @@ public sealed class InvoiceRecipientsClient
                 {
                     Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
                 },
-                HostUpJsonContext.Default.DeletedRecipient,
+                static json => json.DeletedRecipient,
                 cancellationToken).ConfigureAwait(false);
         }
         catch (HostUpApiException gone) when (

@@ -87,28 +87,7 @@ public sealed class HostUpClient : IDisposable
             throw new ArgumentNullException(nameof(options));
         }
 
-        if (options.AttemptTimeout < TimeSpan.FromMilliseconds(10) || options.AttemptTimeout > TimeSpan.FromDays(1))
-        {
-            throw new ArgumentException("The timeout of an attempt must be at least 10 milliseconds and at most a day.", nameof(options));
-        }
-
-        if (options.MaxRetryCount < 0 || options.MaxRetryAfter < TimeSpan.Zero)
-        {
-            throw new ArgumentException("Retry counts and waits cannot be negative.", nameof(options));
-        }
-
-        if (options.Proxy is { UserInfo.Length: > 0 })
-        {
-            // Not repeated in the message: it may be a password.
-            throw new ArgumentException("The proxy's address must not contain a user name or password: give them as credentials.", nameof(options));
-        }
-
-        Uri baseUri = ApiBase.Normalize(options.BaseUri);
-        if (options.Proxy is { } proxy && baseUri.Scheme == Uri.UriSchemeHttp && !ApiBase.IsLoopback(proxy))
-        {
-            throw new ArgumentException("An http base address cannot go through a proxy on another machine: it would see the API key.", nameof(options));
-        }
-
+        options.Validate();
         return options;
     }
 }

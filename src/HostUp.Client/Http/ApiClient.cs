@@ -16,6 +16,9 @@ namespace HostUp.Client.Http;
 /// </summary>
 public sealed class ApiClient
 {
+    private static readonly HttpMethod[] Methods =
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiRequest.Patch, HttpMethod.Delete];
+
     private readonly ApiCaller _caller;
 
     internal ApiClient(ApiCaller caller) => _caller = caller;
@@ -27,7 +30,7 @@ public sealed class ApiClient
     /// <param name="json">The body as JSON text; null for none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer; null when it has no body or is JSON's null.</returns>
-    /// <exception cref="ArgumentException">The path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The method is another, the path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">
     /// HostUp refused, or could not be reached or understood. <see cref="ApiFailure.OutcomeUnknown"/> for a request that can cost money,
     /// as <see cref="Hosting.PlanChangesClient.CommitAsync"/> has it.
@@ -89,6 +92,10 @@ public sealed class ApiClient
             throw new ArgumentNullException(nameof(method));
         }
 
+        // In capitals on every runtime; and TRACE, for one, would have the key sent back.
+        HttpMethod known = Array.Find(Methods, method.Equals)
+            ?? throw new ArgumentException($"The method {method} is not one of GET, HEAD, POST, PUT, PATCH and DELETE.", nameof(method));
+
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
         byte[]? body = null;
         bool dryRun = false;
@@ -100,13 +107,13 @@ public sealed class ApiClient
                 using var document = JsonDocument.Parse(body);
                 dryRun = IsDryRun(document.RootElement);
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 throw new ArgumentException("The body is not JSON: " + exception.Message, nameof(json), exception);
             }
         }
 
-        return new ApiRequest(method, relative, SafetyOf(method, relative, dryRun))
+        return new ApiRequest(known, relative, SafetyOf(known, relative, dryRun))
         {
             Query = parameters.ToString(),
             Body = body,

@@ -24,6 +24,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
     /// <summary>The API key, from https://cloud.hostup.se/api-management.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = ApiKeySet)]
     [ValidateNotNull]
+    [SecretTransformation]
     public SecureString? ApiKey { get; set; }
 
     /// <summary>A credential whose password is the API key; the user name is not used.</summary>
@@ -138,11 +139,12 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
                 : ApiBase.Parse(BaseUri);
             options.Proxy = Proxy;
             options.ProxyCredentials = ProxyCredential?.GetNetworkCredential();
+            options.Validate();
             return new HostUpConnection(Name ?? "default", options, scenario: null);
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
             throw;
         }
     }
@@ -157,7 +159,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         string? key = Environment.GetEnvironmentVariable(EnvironmentConnection.KeyVariable);
         if (string.IsNullOrWhiteSpace(key))
         {
-            ThrowTerminatingError(ErrorRecords.NotConnected(name: null));
+            ThrowTerminatingError(ErrorRecords.NoKey());
         }
 
         return HostUp.Client.Connection.ApiKey.FromText(key!);
@@ -180,7 +182,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
+using HostUp.Client.Hosting;
 using HostUp.Client.Http;
+using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Http;
 
 namespace HostUp.PowerShell.Connection;
@@ -12,6 +14,7 @@ namespace HostUp.PowerShell.Connection;
 public abstract class ConnectedCmdlet : HostUpCmdlet
 {
     private HostUpClient? _client;
+    private KnownValues? _known;
 
     /// <summary>
     /// The connection to use, or its name. Without it: the runspace's default connection, else one made from the environment
@@ -23,8 +26,11 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public HostUpConnection? Connection { get; set; }
 
-    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing.</summary>
-    private protected abstract string RequiredScopes { get; }
+    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing; null for none.</summary>
+    private protected abstract string? RequiredScopes { get; }
+
+    /// <summary>Where what is shown is remembered, for completion.</summary>
+    private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
 
     internal HostUpClient Client => _client ??= Resolve().Client.WithObserver(Reporter);
 
@@ -45,13 +51,16 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// </summary>
     /// <param name="call">The call.</param>
     /// <param name="target">What the caller gave: an id, a slug or a path.</param>
+    /// <param name="done">
+    /// What was done, for a call that cannot be taken back: it is said when the pipeline ends before the answer could be written.
+    /// </param>
     /// <returns>The answer; null when an error was written.</returns>
-    private protected T? Call<T>(Func<HostUpClient, CancellationToken, Task<T>> call, object? target)
+    private protected T? Call<T>(Func<HostUpClient, CancellationToken, Task<T>> call, object? target, Func<T, string>? done = null)
         where T : class
     {
         try
         {
-            return Wait(call(Client, StopToken));
+            return Wait(call(Client, StopToken), work => WriteOutcomeDespiteEnd(work, target, done));
         }
         catch (HostUpApiException exception)
         {
@@ -59,7 +68,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            WriteError(ErrorRecords.InvalidArgument(exception, target));
+            Fail(ErrorRecords.InvalidArgument(exception, target));
         }
 
         return null;
@@ -74,7 +83,28 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
             ThrowTerminatingError(error);
         }
 
-        WriteError(error);
+        Fail(error);
+    }
+
+    /// <summary>Writes an error for this input; the next one is gone on with.</summary>
+    private protected virtual void Fail(ErrorRecord error) => WriteError(error);
+
+    // A call that may have cost money must not end unheard because the user pressed Ctrl-C.
+    private void WriteOutcomeDespiteEnd<T>(Task<T> work, object? target, Func<T, string>? done)
+    {
+        if (work.Status == TaskStatus.RanToCompletion)
+        {
+            if (done is not null)
+            {
+                WriteDespiteEnd(done(work.Result), error: null);
+            }
+        }
+        else if (work.Exception?.InnerException is HostUpApiException exception
+            && (exception.Failure == ApiFailure.OutcomeUnknown || PlanChangeOutcome.IsCommitted(exception)))
+        {
+            ErrorRecord error = Describe(exception, target);
+            WriteDespiteEnd(error.ErrorDetails.Message, error);
+        }
     }
 
     /// <summary>Makes the error for a failure; a cmdlet that knows more about what to do next says so here.</summary>
@@ -90,7 +120,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, target: null, Messages.NextBadEnvironment));
             throw;
         }
     }

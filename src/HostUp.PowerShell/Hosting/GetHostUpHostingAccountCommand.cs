@@ -67,7 +67,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
-    private protected override string RequiredScopes => "read:hosting";
+    private protected override string? RequiredScopes => "read:hosting";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -103,7 +103,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
         var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
-            KnownValues.Remember(account);
+            Known.Remember(account);
             if (!isWanted(account))
             {
                 return;
@@ -137,7 +137,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private void Emit(HostingAccountDetail detail, string accountId)
     {
-        KnownValues.Remember(detail);
+        Known.Remember(detail);
         WriteObject(detail);
     }
 }

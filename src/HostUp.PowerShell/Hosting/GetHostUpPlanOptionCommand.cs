@@ -27,7 +27,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
-    private protected override string RequiredScopes => "read:hosting";
+    private protected override string? RequiredScopes => "read:hosting";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -53,7 +53,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 
         foreach (PlanOption option in options.AvailableOptions ?? [])
         {
-            KnownValues.Remember(option);
+            Known.Remember(option);
             WriteObject(option);
         }
     }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -45,11 +47,50 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
     /// <summary>Takes what happens on the wire and tells the user on the pipeline's thread.</summary>
     private protected RequestReporter Reporter => _reporter ??= new RequestReporter(this);
 
-    /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
-    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    internal T Wait<T>(Task<T> work)
+    /// <summary>Asks the user; where nobody can be asked, the error says how to do without.</summary>
+    /// <param name="question">Asks, and gives the answer.</param>
+    /// <param name="target">What the question is about.</param>
+    /// <param name="nextStep">How to run the command where nobody can be asked.</param>
+    private protected bool Ask(Func<bool> question, object? target, string nextStep)
     {
-        Reporter.Follow(work);
+        try
+        {
+            return question();
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or HostException)
+        {
+            ThrowTerminatingError(ErrorRecords.CannotAsk(exception, target, nextStep));
+            throw;
+        }
+    }
+
+    /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
+    /// <param name="work">The work; it ends soon after <see cref="StopToken"/> is cancelled.</param>
+    /// <param name="whenEnded">
+    /// Told how the work ended when the pipeline ends while it is under way: its result or failure then reaches nobody else.
+    /// </param>
+    /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
+    internal T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
+    {
+        try
+        {
+            Reporter.Follow(work);
+        }
+        catch
+        {
+            // Writing failed: the pipeline was stopped, or what comes after this command has enough, threw or broke off.
+            _stop.Cancel();
+            Task.WaitAny(work);
+            whenEnded?.Invoke(work);
+            throw;
+        }
+
+        if (Stopping)
+        {
+            whenEnded?.Invoke(work);
+            throw new PipelineStoppedException();
+        }
+
         try
         {
             return work.GetAwaiter().GetResult();
@@ -57,6 +98,25 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>
+    /// Says something that must not be lost when the pipeline ends: it takes no more errors then (<c>WriteError</c> throws), but
+    /// the host does, and <c>$Error</c> is there to be looked at.
+    /// </summary>
+    private protected void WriteDespiteEnd(string warning, ErrorRecord? error)
+    {
+        Host.UI?.WriteWarningLine(warning);
+        if (error is not null && SessionState.PSVariable.GetValue("global:Error") is ArrayList errors)
+        {
+            // PowerShell adds the command's name to the id of what it writes itself; scripts compare the whole.
+            var kept = new ErrorRecord(
+                error.Exception, error.FullyQualifiedErrorId + "," + GetType().FullName, error.CategoryInfo.Category, error.TargetObject)
+            {
+                ErrorDetails = error.ErrorDetails,
+            };
+            errors.Insert(0, kept);
         }
     }
 }

@@ -10,7 +10,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -22,8 +21,7 @@ internal sealed class ApiTransport : IDisposable
     private static readonly bool IsNetFramework =
         RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
 
-    private readonly ServiceProvider _services;
-    private readonly IHttpClientFactory _factory;
+    private readonly Task<ServiceProvider> _services;
     private readonly PrimaryHandlers _primaryHandlers;
     private readonly HostUpClientOptions _options;
     private readonly string _userAgent;
@@ -37,17 +35,8 @@ internal sealed class ApiTransport : IDisposable
         _userAgent = UserAgents.Complete(options.UserAgent);
         _primaryHandlers = new PrimaryHandlers(options, BaseUri);
 
-        var gate = new RateGate(options.TimeProvider);
-        var services = new ServiceCollection();
-        services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
-            .AddHttpMessageHandler(() => new RetryHandler(options, gate))
-            .AddHttpMessageHandler(() => new DiagnosticsHandler(options.TimeProvider))
-            .AddHttpMessageHandler(() => new AuthenticationHandler(options.ApiKey))
-            .AddHttpMessageHandler(static () => new ReceiveHandler());
-        _services = services.BuildServiceProvider();
-        _factory = _services.GetRequiredService<IHttpClientFactory>();
+        // Beside what the caller does meanwhile: it takes a while the first time.
+        _services = Task.Run(BuildServices);
     }
 
     public Uri BaseUri { get; }
@@ -57,11 +46,15 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a call and reads the answer as a model.</summary>
     public async Task<T> SendAsync<T>(
-        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, IRequestObserver? observer, CancellationToken cancellationToken)
         where T : class
     {
         using ApiHttpRequest request = Prepare(call, observer);
-        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        Task<HttpResponseMessage> sending = SendAsync(request, cancellationToken);
+
+        // How the model is read takes a while to set up the first time: done while the request is on its way.
+        JsonTypeInfo<T> type = model(HostUpJsonContext.Default);
+        using HttpResponseMessage response = await sending.ConfigureAwait(false);
         return Read(request, response, type);
     }
 
@@ -76,24 +69,44 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a call whose answer may be empty, and reads it as a model when it is not.</summary>
     public async Task<T?> SendOptionalAsync<T>(
-        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, IRequestObserver? observer, CancellationToken cancellationToken)
         where T : class
     {
         using ApiHttpRequest request = Prepare(call, observer);
         using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return ((ReceivedBody)response.Content).Bytes.Count == 0 ? null : Read(request, response, type);
+        return ((ReceivedBody)response.Content).Bytes.Count == 0 ? null : Read(request, response, model(HostUpJsonContext.Default));
     }
 
     public void Dispose()
     {
         _closing.Cancel();
         _primaryHandlers.Dispose();
-        _services.Dispose();
+        _services.GetAwaiter().GetResult().Dispose();
+    }
+
+    private ServiceProvider BuildServices()
+    {
+        var gate = new RateGate(_options.TimeProvider);
+        var services = new ServiceCollection();
+        services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
+            .AddHttpMessageHandler(() => new RetryHandler(_options, gate))
+            .AddHttpMessageHandler(() => new DiagnosticsHandler(_options.TimeProvider))
+            .AddHttpMessageHandler(() => new AuthenticationHandler(_options.ApiKey))
+            .AddHttpMessageHandler(static () => new ReceiveHandler());
+        return services.BuildServiceProvider();
     }
 
     private ApiHttpRequest Prepare(ApiRequest call, IRequestObserver? observer)
     {
-        var request = new ApiHttpRequest(call.Method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery), call, observer);
+        // Before .NET 10 an address has at most 65,519 characters.
+        if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
+        {
+            throw new ArgumentException("The path and its query are longer than an address can be.", nameof(call));
+        }
+
+        var request = new ApiHttpRequest(call.Method, uri, call, observer);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
@@ -119,7 +132,8 @@ internal sealed class ApiTransport : IDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            using HttpClient client = _factory.CreateClient(ClientName);
+            ServiceProvider services = await _services.ConfigureAwait(false);
+            using HttpClient client = services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
             response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (request.Call.Safety == RequestSafety.Commit && request.MayHaveArrived)
@@ -137,7 +151,7 @@ internal sealed class ApiTransport : IDisposable
                 : new ObjectDisposedException(nameof(HostUpClient));
         }
         catch (Exception exception) when (
-            exception is TimeoutRejectedException or HttpRequestException or IOException or InvalidDataException)
+            exception is AttemptTimeoutException or HttpRequestException or IOException or InvalidDataException)
         {
             throw TransportFailures.ToApiException(exception, request);
         }
@@ -199,7 +213,7 @@ internal sealed class ApiTransport : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
         {
             string detail = LooksLikeJson(body)
-                ? "The answer cannot be read: " + exception.Message
+                ? "The answer cannot be read: " + ForeignText.Printable(exception.Message)
                 : "The answer is not JSON: " + ProblemReader.Excerpt(body);
             throw Unreadable(request, response, detail, exception);
         }

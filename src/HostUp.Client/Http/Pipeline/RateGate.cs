@@ -39,7 +39,9 @@ internal sealed class RateGate(TimeProvider timeProvider)
 
             turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
             place = _waiting.AddLast(turn);
-            WakeWhenOpen();
+
+            // The wait may have ended with its timer yet to fire: setting the timer anew alone would leave everyone waiting.
+            LetPass();
         }
 
         return cancellationToken.CanBeCanceled ? WaitAsync(turn, place, cancellationToken) : turn.Task;

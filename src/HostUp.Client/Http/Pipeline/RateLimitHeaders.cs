@@ -81,7 +81,9 @@ internal static class RateLimitHeaders
     }
 
     private static TimeSpan FromSeconds(double seconds) =>
-        seconds >= TimeSpan.MaxValue.TotalSeconds ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
+
+        // A second less than the most: TotalSeconds is rounded.
+        seconds >= TimeSpan.MaxValue.TotalSeconds - 1 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
 
     private static long? ReadCount(HttpResponseHeaders headers, string name) =>
         long.TryParse(First(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : null;

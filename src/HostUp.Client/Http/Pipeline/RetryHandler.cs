@@ -1,92 +1,62 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
 /// <summary>Sends a request again where <see cref="RetryRules"/> allows it, and bounds each attempt in time.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<ApiHttpRequest> RequestKey = new("request");
-
-    // What a timer can wait: 49 days (uint.MaxValue milliseconds), less what is added on the way.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(49);
-
-    private readonly HostUpClientOptions _options;
-    private readonly TimeSpan _maxRetryAfter;
     private readonly RateGate _gate;
-    private readonly ResiliencePipeline<HttpResponseMessage> _retries;
-    private readonly ResiliencePipeline<HttpResponseMessage> _timeout;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _timeout;
+    private readonly TimeSpan _maxRetryAfter;
+
+    // Made when something fails for the first time: most sessions never load what retries are made of.
+    private readonly Lazy<Retries>? _retries;
 
     public RetryHandler(HostUpClientOptions options, RateGate gate)
     {
-        _options = options;
-        _maxRetryAfter = options.MaxRetryAfter < LongestWait ? options.MaxRetryAfter : LongestWait;
         _gate = gate;
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
-        if (options.MaxRetryCount > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = options.MaxRetryCount,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(0.8),
-                MaxDelay = TimeSpan.FromSeconds(60),
-                UseJitter = true,
-                ShouldHandle = arguments => new ValueTask<bool>(IsWorthARetry(arguments.Context, arguments.Outcome)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(RequestedDelay(arguments.Outcome.Result)),
-                OnRetry = Announce,
-            });
-        }
-
-        _retries = builder.Build();
-        _timeout = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
-            .Build();
+        _timeProvider = options.TimeProvider;
+        _timeout = options.AttemptTimeout;
+        _maxRetryAfter = options.MaxRetryAfter;
+        _retries = options.MaxRetryCount == 0 ? null : new Lazy<Retries>(() => new Retries(options, IsWorthARetry));
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(RequestKey, (ApiHttpRequest)request);
+        var call = (ApiHttpRequest)request;
+        HttpResponseMessage? response = null;
+        Exception? failure = null;
         try
         {
-            return await _retries.ExecuteAsync(
-                static async (context, handler) => await handler.AttemptAsync(context).ConfigureAwait(false),
-                context,
-                this).ConfigureAwait(false);
+            response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
         }
-        finally
+        catch (Exception exception) when (_retries is not null && IsWorthARetry(call, null, exception))
         {
-            ResilienceContextPool.Shared.Return(context);
+            failure = exception;
         }
+
+        return _retries is null || (response is not null && !IsWorthARetry(call, response, null))
+            ? response!
+            : await _retries.Value.GoOnAsync(call, response, failure, AttemptAsync, cancellationToken).ConfigureAwait(false);
     }
 
-    private static ApiHttpRequest Request(ResilienceContext context) =>
-        context.Properties.GetValue(RequestKey, null!);
-
     // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's.
-    private async Task<HttpResponseMessage> AttemptAsync(ResilienceContext context)
+    private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
-        await _gate.EnterAsync(context.CancellationToken).ConfigureAwait(false);
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
         TimeSpan? limitedFor = null;
         try
         {
-            HttpResponseMessage response = await _timeout.ExecuteAsync(
-                static async (context, handler) =>
-                    await handler.SendAttemptAsync(Request(context), context.CancellationToken).ConfigureAwait(false),
-                context,
-                this).ConfigureAwait(false);
+            HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
             if ((int)response.StatusCode is 408 or 429)
             {
-                Request(context).AttemptRefused();
+                request.AttemptRefused();
             }
 
             limitedFor = LimitOf(response);
@@ -95,6 +65,20 @@ internal sealed class RetryHandler : DelegatingHandler
         finally
         {
             _gate.Leave(limitedFor);
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
+        {
+            return await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new AttemptTimeoutException(_timeout);
         }
     }
 
@@ -110,38 +94,19 @@ internal sealed class RetryHandler : DelegatingHandler
         return wait <= _maxRetryAfter ? wait : TimeSpan.Zero;
     }
 
-    private Task<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        base.SendAsync(request, cancellationToken);
-
-    private bool IsWorthARetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome)
+    private bool IsWorthARetry(ApiHttpRequest request, HttpResponseMessage? response, Exception? failure)
     {
-        ApiHttpRequest request = Request(context);
-        if (outcome.Result is { } response)
+        if (response is not null)
         {
             return RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode)
                 && !(RequestedDelay(response) > _maxRetryAfter);
         }
 
-        return outcome.Exception is TimeoutRejectedException or HttpRequestException or IOException
-            && outcome.Exception is not BodyTooLargeException
+        return failure is AttemptTimeoutException or HttpRequestException or IOException
+            && failure is not BodyTooLargeException
             && RetryRules.RetriesLoss(request.Call.Safety, request.MayHaveArrived);
     }
 
-    private TimeSpan? RequestedDelay(HttpResponseMessage? response) =>
-        response is null ? null : RateLimitHeaders.RequestedDelay(response, _options.TimeProvider.GetUtcNow());
-
-    private ValueTask Announce(OnRetryArguments<HttpResponseMessage> arguments)
-    {
-        ApiHttpRequest request = Request(arguments.Context);
-        request.Observer?.OnRetryScheduled(new RetryScheduled(
-            request.Method.Method,
-            Redaction.Query(request.Call.PathAndQuery),
-            arguments.AttemptNumber + 1,
-            _options.MaxRetryCount,
-            arguments.RetryDelay,
-            arguments.Outcome.Result is { } response
-                ? "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-                : TransportFailures.Describe(arguments.Outcome.Exception!)));
-        return default;
-    }
+    private TimeSpan? RequestedDelay(HttpResponseMessage response) =>
+        RateLimitHeaders.RequestedDelay(response, _timeProvider.GetUtcNow());
 }

@@ -5,7 +5,6 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -17,7 +16,7 @@ internal static class TransportFailures
         bool settled = !(request.MayHaveArrived || request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
         return exception switch
         {
-            TimeoutRejectedException timeout => Make(
+            AttemptTimeoutException timeout => Make(
                 ApiFailure.Timeout,
                 "No answer came within " + timeout.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " seconds."),
             BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, exception.Message),
@@ -42,7 +41,7 @@ internal static class TransportFailures
     {
         switch (exception)
         {
-            case TimeoutRejectedException:
+            case AttemptTimeoutException:
                 return "no answer in time";
             case OperationCanceledException:
                 return "cancelled";

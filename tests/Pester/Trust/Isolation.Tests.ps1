@@ -1,0 +1,208 @@
+# Fresh processes: what another module has loaded does not matter to ours, and ours does not matter to others.
+BeforeDiscovery {
+    $Foreign = foreach ($name in 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Polly.Core', 'System.Text.Json') {
+        foreach ($version in '1.0.0.0', '99.0.0.0') { @{ Name = $name; Version = $version } }
+    }
+}
+
+BeforeAll {
+    . $PSScriptRoot/../Common.ps1
+    . $PSScriptRoot/TestServer.ps1
+    $ModulePath = (Resolve-Path $ModuleFolder).Path
+
+    # Runs a script in a PowerShell that has loaded nothing; what it writes comes back as objects.
+    function Invoke-Fresh([string] $Script) {
+        $prelude = @'
+$ErrorActionPreference = 'Stop'
+$module = '{module}'
+function Get-Loaded { [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | ForEach-Object { $_.GetName().Name } }
+function Get-FromLib { [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not $_.IsDynamic -and $_.Location.StartsWith((Join-Path $module lib)) } | ForEach-Object { $_.GetName().Name } }
+'@.Replace('{module}', $ModulePath)
+        $null = New-Item -ItemType Directory -Force $standIns
+        $file = Join-Path $standIns "$([guid]::NewGuid()).ps1"
+        Set-Content $file "$prelude`n`$result = & {`n$Script`n}`n[System.IO.File]::WriteAllLines('$file.out', [string[]] @(`$result))"
+        $output = & ([System.Environment]::ProcessPath) -NoProfile -NonInteractive -File $file 2>&1
+        if (-not (Test-Path "$file.out")) { throw "$output" }
+        Get-Content "$file.out" | Where-Object { $_ }
+    }
+
+    # The work of a session, over every part of the client.
+    $Work = @"
+Connect-HostUp -Sandbox
+`$null = Get-HostUpPreference; `$null = Set-HostUpPreference -LanguageCode en -Confirm:`$false
+`$null = Get-HostUpPeppolStatus; `$null = Set-HostUpPeppolPreference -OptedOut `$true -Confirm:`$false
+`$null = Get-HostUpInvoiceRecipient; `$null = Add-HostUpInvoiceRecipient -Email a.new.one@example.com -Confirm:`$false
+Get-HostUpInvoiceRecipient | Select-Object -First 1 | Remove-HostUpInvoiceRecipient -Confirm:`$false
+`$null = Get-HostUpHostingAccount; `$null = Get-HostUpHostingAccount $SampleAccountId; `$null = Get-HostUpHostingProduct
+`$option = Get-HostUpPlanOption $SampleAccountId | Select-Object -First 1
+`$null = `$option | Invoke-HostUpPlanUpgrade -WhatIf; `$null = `$option | Invoke-HostUpPlanUpgrade -Confirm:`$false
+`$null = Invoke-HostUpApi me/preferences; `$null = Get-HostUpConnection
+Disconnect-HostUp
+"@
+
+    $standIns = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+    function New-StandIn([string] $Name, [string] $Version) {
+        $folder = New-Item -ItemType Directory -Force (Join-Path $standIns "$Name-$Version")
+        $file = Join-Path $folder "$Name.dll"
+        if (-not (Test-Path $file)) {
+            $real = Join-Path $ModulePath "lib/$Name.dll"
+            [HostUp.Trust.StandIn]::Write($file, $Name, $Version, [System.Reflection.AssemblyName]::GetAssemblyName($real).GetPublicKey())
+        }
+
+        $file
+    }
+}
+
+AfterAll {
+    if (Test-Path $standIns) { Remove-Item -Recurse -Force $standIns }
+}
+
+Describe 'A session where something else has come first' {
+    It 'works after <Name> <Version>' -ForEach $Foreign {
+        $file = New-StandIn $Name $Version
+        $result = Invoke-Fresh @"
+`$before = try { [System.Runtime.Loader.AssemblyLoadContext]::Default.LoadFromAssemblyPath('$file').GetName().Version.ToString() } catch { 'the host has its own' }
+Import-Module `$module
+$Work
+`$before
+`$after = [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies.Where({ `$_.GetName().Name -eq '$Name' })
+`$after.Count
+"@
+        $result | Should -HaveCount 2
+        $result[1] | Should -BeLessOrEqual 1 -Because 'ours is not beside it'
+    }
+
+    It 'works after all of ours at once, as <_>' -ForEach '1.0.0.0', '99.0.0.0' {
+        $version = $_
+        $files = Get-ChildItem $ModulePath/lib/*.dll -Exclude HostUp.* | ForEach-Object { "'$(New-StandIn $_.BaseName $version)'" }
+        Invoke-Fresh @"
+foreach (`$file in $($files -join ',')) { try { `$null = [System.Reflection.Assembly]::LoadFrom(`$file) } catch [System.IO.FileLoadException] { } }
+Import-Module `$module
+$Work
+'done'
+"@ | Should -Be 'done'
+    }
+
+    It 'leaves another module its own, whichever is first' {
+        $file = New-StandIn 'Polly.Core' '2.0.0.0'
+        $result = Invoke-Fresh @"
+Import-Module `$module
+$Work
+[System.Reflection.Assembly]::LoadFrom('$file').GetName().Version.ToString()
+[System.Reflection.Assembly]::Load('Polly.Core').GetName().Version.ToString()
+$Work
+"@
+        $result | Should -Be '2.0.0.0', '2.0.0.0'
+    }
+}
+
+Describe 'What the module loads' {
+    It 'is the loader alone when it is imported' {
+        Invoke-Fresh 'Import-Module $module; Get-FromLib' | Should -Be 'HostUp.Loader'
+    }
+
+    It 'has no sandbox in it when there is a real connection' {
+        Invoke-Fresh @'
+Import-Module $module
+Connect-HostUp (ConvertTo-SecureString key -AsPlainText -Force) -BaseUri http://127.0.0.1:1 -MaxRetryCount 0 -SkipCheck
+$null = Get-HostUpPreference -ErrorAction SilentlyContinue
+$null = Get-HostUpHostingProduct -ErrorAction SilentlyContinue
+(Get-FromLib) -contains 'HostUp.Client'
+(Get-FromLib) -contains 'HostUp.Sandbox'
+Connect-HostUp -Sandbox
+(Get-FromLib) -contains 'HostUp.Sandbox'
+'@ | Should -Be 'True', 'False', 'True'
+    }
+
+    It 'leaves nothing but the cmdlets in the default context, after every cmdlet' {
+        $default = Invoke-Fresh @"
+Import-Module `$module
+$Work
+Get-Loaded | Where-Object { `$_ -like 'HostUp*' -or `$_ -like 'Polly*' -or `$_ -like 'Microsoft.Extensions*' }
+'below the module:'
+[System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | Where-Object { -not `$_.IsDynamic -and `$_.Location.StartsWith(`$module) } | ForEach-Object { [System.IO.Path]::GetRelativePath(`$module, `$_.Location) }
+"@
+        $default | Should -Be 'HostUp.PowerShell', 'below the module:', 'HostUp.PowerShell.dll'
+    }
+
+    It 'is never given to somebody else who asks for it' {
+        $answers = Invoke-Fresh @"
+Import-Module `$module
+$Work
+foreach (`$file in Get-ChildItem `$module/lib/*.dll) {
+    `$name = [System.Reflection.AssemblyName]::GetAssemblyName(`$file)
+    foreach (`$wanted in `$name.FullName, `$name.Name) {
+        `$where = try { [System.Reflection.Assembly]::Load(`$wanted).Location } catch { 'nowhere' }
+        if (`$name.Name -notin 'HostUp.Client', 'HostUp.Sandbox' -and `$where.StartsWith(`$module)) { "`$wanted from `$where" }
+    }
+}
+[System.Reflection.Assembly]::Load('HostUp.Client').GetName().Name
+"@
+        $answers | Should -Be 'HostUp.Client'
+    }
+}
+
+Describe 'Importing' {
+    It 'twice, by force, and after removal gives a module that works' {
+        Invoke-Fresh @"
+foreach (`$round in 1..3) {
+    Import-Module `$module; Import-Module `$module; Import-Module `$module -Force
+    $Work
+    Remove-Module HostUp
+    if (Get-Command Connect-HostUp -ErrorAction Ignore) { 'still there' }
+}
+Import-Module `$module
+(Get-HostUpConnection) -eq `$null
+$Work
+(Get-FromLib | Group-Object | Where-Object Count -gt 1).Name
+'done'
+"@ | Should -Be 'True', 'done'
+    }
+
+    It 'again by force forgets no key it should keep and keeps none it should forget' {
+        Invoke-Fresh @'
+Import-Module $module
+Connect-HostUp -Sandbox
+$old = Get-HostUpConnection
+Remove-Module HostUp
+$old.IsOpen
+Import-Module $module
+@(Get-HostUpConnection).Count
+'@ | Should -Be 'False', '0'
+    }
+
+    It 'from two folders gives a module that works, and only one of them is loaded' {
+        $copy = Join-Path $standIns 'copy/HostUp'
+        $null = New-Item -ItemType Directory -Force (Split-Path $copy)
+        Copy-Item -Recurse $ModulePath $copy
+        $result = Invoke-Fresh @"
+Import-Module `$module
+$Work
+Import-Module '$copy' -Force
+$Work
+Remove-Module HostUp
+Import-Module '$copy'
+$Work
+([System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { `$_.GetName().Name -eq 'HostUp.Client' }).Count
+'done'
+"@
+        $result[-1] | Should -Be 'done'
+        [int] $result[0] | Should -BeLessOrEqual 2
+    }
+
+    It 'in eight runspaces at once works in all of them' {
+        Invoke-Fresh @"
+`$answers = 1..8 | ForEach-Object -Parallel { Import-Module `$using:module; Connect-HostUp -Sandbox; (Get-HostUpPreference).Localization.Timezone } -ThrottleLimit 8
+`$answers.Count
+`$answers | Select-Object -Unique
+(Get-FromLib | Group-Object | Where-Object Count -gt 1).Name
+"@ | Should -Be '8', 'Europe/Stockholm'
+    }
+
+    It 'in jobs works: <_>' -ForEach 'Start-Job', 'Start-ThreadJob' {
+        Invoke-Fresh @"
+`$job = $_ -ArgumentList `$module { param(`$module) Import-Module `$module; Connect-HostUp -Sandbox; (Get-HostUpPreference).Localization.Timezone }
+`$job | Receive-Job -Wait -AutoRemoveJob
+"@ | Should -Be 'Europe/Stockholm'
+    }
+}
