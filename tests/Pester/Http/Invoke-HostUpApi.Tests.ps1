@@ -426,7 +426,7 @@ Describe 'Invoke-HostUpApi: errors' {
 
     It 'shows no secret of a body with -Debug' {
         $server.Answer(200, '{"password":"hush-hush-2","name":"seen-too"}')
-        $all = Invoke-HostUpApi domains POST -Body @{ apiKey = 'hush-hush-1'; name = 'seen' } -Debug *>&1 |
+        $all = Invoke-HostUpApi domains POST -Body @{ apiKey = 'hush-hush-1'; name = 'seen' } -Debug -Confirm:$false *>&1 |
             Where-Object { $_ -is [System.Management.Automation.InformationalRecord] } | ForEach-Object Message
         $all -join ' ' | Should -BeLike '*POST*/domains*seen*seen-too*'
         $all -join ' ' | Should -Not -BeLike '*hush-hush*'
