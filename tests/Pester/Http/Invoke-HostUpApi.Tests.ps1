@@ -424,9 +424,10 @@ Describe 'Invoke-HostUpApi: errors' {
         $server.Requests | Should -HaveCount 1
     }
 
-    It 'shows no secret of a body with -Debug' {
+    It 'shows no secret of a body in the debug stream' {
         $server.Answer(200, '{"password":"hush-hush-2","name":"seen-too"}')
-        $all = Invoke-HostUpApi domains POST -Body @{ apiKey = 'hush-hush-1'; name = 'seen' } -Debug -Confirm:$false *>&1 |
+        $DebugPreference = 'Continue'
+        $all = Invoke-HostUpApi domains POST -Body @{ apiKey = 'hush-hush-1'; name = 'seen' } *>&1 |
             Where-Object { $_ -is [System.Management.Automation.InformationalRecord] } | ForEach-Object Message
         $all -join ' ' | Should -BeLike '*POST*/domains*seen*seen-too*'
         $all -join ' ' | Should -Not -BeLike '*hush-hush*'
