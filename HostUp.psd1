@@ -29,11 +29,15 @@
         'Remove-HostUpInvoiceRecipient'
         'Set-HostUpPeppolPreference'
         'Set-HostUpPreference'
+        'Test-HostUpPreference'
     )
     PrivateData          = @{
         PSData = @{
             Tags         = @('HostUp', 'hosting', 'webhosting', 'invoices', 'Peppol', 'Sweden', 'API', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            # The one place that says where the project lives.
+            ProjectUri   = 'https://github.com/hostup-powershell/hostup-powershell'
+            LicenseUri   = 'https://github.com/hostup-powershell/hostup-powershell/blob/main/LICENSE'
+            ReleaseNotes = 'The first version: account preferences, invoice recipients, shared-hosting accounts and plan changes over HostUp''s API v2, on Windows PowerShell 5.1 and PowerShell 7.4 and later, and an offline sandbox. CHANGELOG.md in the project lists the changes.'
         }
     }
 }

@@ -6,8 +6,8 @@
     Build   dotnet build: the finished module is in out/HostUp.
     Test    dotnet test: the whole test command.
     Try     builds, and shows the main cmdlets at work in a fresh process, against the offline sandbox.
-    Pack    makes the package for the PowerShell Gallery in out/.
-    Bench   runs the benchmarks and writes bench/RESULTS.md.
+    Pack    makes the package for the PowerShell Gallery, out/HostUp.<version>.nupkg.
+    Bench   runs the benchmarks and writes bench/RESULTS.md; with -Quick a few of them, for a first look.
 .EXAMPLE
     ./build.ps1 Try
 #>
@@ -18,7 +18,9 @@ param(
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [switch] $Quick
 )
 
 $ErrorActionPreference = 'Stop'
@@ -36,8 +38,14 @@ try {
             dotnet build src/HostUp.PowerShell --configuration $Configuration --verbosity quiet -nologo
             & ([System.Environment]::ProcessPath) -NoProfile -File examples/Try-HostUp.ps1
         }
-        default {
-            throw "$Task is not there yet."
+        'Pack' {
+            # Always as it is published, whatever -Configuration says.
+            dotnet build src/HostUp.PowerShell --configuration Release --verbosity quiet -nologo
+            ./tools/New-ModulePackage.ps1 -ModuleFolder out/HostUp -OutputFolder out
+        }
+        'Bench' {
+            dotnet build bench/HostUp.Bench --configuration Release --verbosity quiet -nologo
+            & ([System.Environment]::ProcessPath) -NoProfile -File bench/Measure.ps1 -Quick:$Quick
         }
     }
 }

@@ -19,6 +19,10 @@ internal static class Repository
     /// <summary>The quick start, built.</summary>
     public static string Quickstart { get; } = Output("examples/Quickstart", "Quickstart.dll");
 
+    /// <summary>The program that brings a .NET 8 runtime of its own.</summary>
+    public static string Net8Smoke { get; } = Path.Combine(
+        Root, "tests", "HostUp.Net8.Smoke", "bin", Value("Configuration"), "net8.0", OperatingSystem.IsWindows() ? "HostUp.Net8.Smoke.exe" : "HostUp.Net8.Smoke");
+
     private static string Output(string project, string file) =>
         Path.Combine(Root, project.Replace('/', Path.DirectorySeparatorChar), "bin", Value("Configuration"), "net10.0", file);
 

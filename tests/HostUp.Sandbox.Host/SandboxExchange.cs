@@ -49,7 +49,10 @@ internal static class SandboxExchange
 
         // The target as it stood on the request line: escapes and the order of the query are the client's.
         string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri("http://" + context.Request.Host.Value + target));
+
+        // A client that takes the server for its proxy sends the whole URI (RFC 9112, 3.2.2).
+        string uri = target.StartsWith('/') ? "http://" + context.Request.Host.Value + target : target;
+        var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(uri));
 
         if (body.Length > 0 || context.Request.ContentType is not null)
         {

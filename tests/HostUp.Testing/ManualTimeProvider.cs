@@ -15,8 +15,8 @@ public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
+    private readonly List<(Func<int, bool> IsMet, TaskCompletionSource Met)> _waiters = [];
     private readonly DateTimeOffset _start;
-    private readonly List<(int Count, TaskCompletionSource Reached)> _waiters = [];
     private DateTimeOffset _now;
     private long _timersSet;
 
@@ -62,13 +62,7 @@ public sealed class ManualTimeProvider : TimeProvider
     }
 
     /// <inheritdoc/>
-    public override long GetTimestamp()
-    {
-        lock (_gate)
-        {
-            return (_now - _start).Ticks;
-        }
-    }
+    public override long GetTimestamp() => (GetUtcNow() - _start).Ticks;
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
@@ -87,7 +81,7 @@ public sealed class ManualTimeProvider : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         DateTimeOffset target = GetUtcNow() + time;
 
-        while (NextDue(target) is { } timer)
+        while (TakeNextDue(target) is { } timer)
         {
             timer.Fire();
         }
@@ -104,22 +98,28 @@ public sealed class ManualTimeProvider : TimeProvider
     /// </summary>
     /// <param name="count">How many timers.</param>
     /// <returns>A task that ends when there are as many.</returns>
-    public Task WaitForTimersAsync(int count = 1)
+    public Task WaitForTimersAsync(int count = 1) => WaitAsync(active => active >= count);
+
+    /// <summary>Waits until no timer waits to fire: the code under test has ended its waits, or given them up.</summary>
+    /// <returns>A task that ends when there are none.</returns>
+    public Task WaitForNoTimersAsync() => WaitAsync(active => active == 0);
+
+    private Task WaitAsync(Func<int, bool> isMet)
     {
         lock (_gate)
         {
-            if (_timers.Count >= count)
+            if (isMet(_timers.Count))
             {
                 return Task.CompletedTask;
             }
 
-            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _waiters.Add((count, reached));
-            return reached.Task;
+            var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _waiters.Add((isMet, met));
+            return met.Task;
         }
     }
 
-    private ManualTimer? NextDue(DateTimeOffset target)
+    private ManualTimer? TakeNextDue(DateTimeOffset target)
     {
         lock (_gate)
         {
@@ -136,12 +136,31 @@ public sealed class ManualTimeProvider : TimeProvider
 
             if (next.Period > TimeSpan.Zero)
             {
-                next.DueAt += next.Period;
-                next.Order = _timersSet++;
-                _timers.Add(next);
+                Set(next, next.DueAt + next.Period);
             }
 
+            TellWaiters();
             return next;
+        }
+    }
+
+    // The lock is held, here and below.
+    private void Set(ManualTimer timer, DateTimeOffset dueAt)
+    {
+        timer.DueAt = dueAt;
+        timer.Order = _timersSet++;
+        _timers.Add(timer);
+    }
+
+    private void TellWaiters()
+    {
+        for (int i = _waiters.Count - 1; i >= 0; i--)
+        {
+            if (_waiters[i].IsMet(_timers.Count))
+            {
+                _waiters[i].Met.SetResult();
+                _waiters.RemoveAt(i);
+            }
         }
     }
 
@@ -159,8 +178,8 @@ public sealed class ManualTimeProvider : TimeProvider
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, Timeout.InfiniteTimeSpan);
-            ArgumentOutOfRangeException.ThrowIfLessThan(period, Timeout.InfiniteTimeSpan);
+            ThrowIfNegative(dueTime, nameof(dueTime));
+            ThrowIfNegative(period, nameof(period));
 
             lock (clock._gate)
             {
@@ -170,20 +189,17 @@ public sealed class ManualTimeProvider : TimeProvider
                 }
 
                 clock._timers.Remove(this);
+                Period = period;
 
-                if (dueTime == Timeout.InfiniteTimeSpan)
+                if (dueTime != Timeout.InfiniteTimeSpan)
                 {
-                    return true;
+                    clock.Set(this, clock._now + dueTime);
                 }
 
-                DueAt = clock._now + dueTime;
-                Period = period;
-                Order = clock._timersSet++;
-                clock._timers.Add(this);
                 clock.TellWaiters();
             }
 
-            // As with the system's timers, a wait of zero is over at once - and, as there, on another thread.
+            // As with the system's timers, a wait of zero is over at once and, as there, on another thread.
             if (dueTime == TimeSpan.Zero)
             {
                 ThreadPool.QueueUserWorkItem(_ => clock.Advance(TimeSpan.Zero));
@@ -198,6 +214,7 @@ public sealed class ManualTimeProvider : TimeProvider
             {
                 _disposed = true;
                 clock._timers.Remove(this);
+                clock.TellWaiters();
             }
         }
 
@@ -206,15 +223,13 @@ public sealed class ManualTimeProvider : TimeProvider
             Dispose();
             return ValueTask.CompletedTask;
         }
-    }
 
-    private void TellWaiters()
-    {
-        foreach ((int _, TaskCompletionSource reached) in _waiters.Where(waiter => _timers.Count >= waiter.Count).ToArray())
+        private static void ThrowIfNegative(TimeSpan time, string name)
         {
-            reached.SetResult();
+            if (time != Timeout.InfiniteTimeSpan)
+            {
+                ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero, name);
+            }
         }
-
-        _waiters.RemoveAll(waiter => _timers.Count >= waiter.Count);
     }
 }

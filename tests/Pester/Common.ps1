@@ -9,7 +9,7 @@ $env:HOSTUP_API_BASE = $null
 $SampleAccountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'
 
 # The key the sandbox takes over HTTP.
-$SandboxKey = ConvertTo-SecureString 'sandbox-key-not-a-secret' -AsPlainText -Force
+$SandboxKey = [System.Net.NetworkCredential]::new('', 'sandbox-key-not-a-secret').SecurePassword
 
 <#
 .SYNOPSIS
@@ -36,7 +36,8 @@ function Start-SandboxHost {
 function Get-SandboxRequest {
     param([Parameter(Mandatory)] $SandboxHost)
 
-    Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))
+    # In parentheses: a JSON array comes as one object, and is taken apart here.
+    (Invoke-RestMethod ([uri]::new($SandboxHost.BaseUri, '/_sandbox/requests'))) | ForEach-Object { $_ }
 }
 
 function Stop-SandboxHost {
@@ -46,4 +47,152 @@ function Stop-SandboxHost {
         $SandboxHost.Process.StandardInput.Close()
         if (-not $SandboxHost.Process.WaitForExit(5000)) { $SandboxHost.Process.Kill() }
     }
+}
+
+<#
+.SYNOPSIS
+    The requests that a command makes a sandbox host receive, oldest first. What the command emits and reports is dropped.
+#>
+function Get-RequestDuring {
+    param([Parameter(Mandatory)] $SandboxHost, [Parameter(Mandatory)] [scriptblock] $Command)
+
+    $before = @(Get-SandboxRequest $SandboxHost).Count
+    $null = Invoke-Captured $Command
+    Get-SandboxRequest $SandboxHost | Select-Object -Skip $before
+}
+
+<#
+.SYNOPSIS
+    Runs a command as a script with the default preferences would, and sorts what comes out of it.
+#>
+function Invoke-Captured {
+    param([Parameter(Mandatory)] [scriptblock] $Command)
+
+    $ErrorActionPreference = 'Continue'
+    $all = [System.Collections.Generic.List[object]]::new()
+    $terminated = $false
+    try {
+        & $Command *>&1 | ForEach-Object { $all.Add($_) }
+    }
+    catch {
+        $terminated = $true
+        $all.Add($_)
+    }
+
+    [pscustomobject]@{
+        Terminated = $terminated
+        Errors     = @($all | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] })
+        Warnings   = @($all | Where-Object { $_ -is [System.Management.Automation.WarningRecord] } | ForEach-Object Message)
+        Verbose    = @($all | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] } | ForEach-Object Message)
+        Output     = @($all | Where-Object {
+                $_ -isnot [System.Management.Automation.ErrorRecord] -and $_ -isnot [System.Management.Automation.InformationalRecord] -and
+                $_ -isnot [System.Management.Automation.InformationRecord]
+            })
+    }
+}
+
+<#
+.SYNOPSIS
+    Checks the one error of a command: id, category, target, whether it ended the command, what it says, and that it says what to do next.
+#>
+function Assert-Failure {
+    param(
+        [Parameter(Mandatory)] [scriptblock] $Command,
+        [Parameter(Mandatory)] [string] $Id,
+        [Parameter(Mandatory)] [System.Management.Automation.ErrorCategory] $Category,
+        [AllowNull()] $Target,
+        [string[]] $Says = @(),
+        [string] $Next,
+        [switch] $Terminating
+    )
+
+    $run = Invoke-Captured $Command
+    $run.Errors | Should -HaveCount 1
+    $failure = $run.Errors[0]
+    $failure.FullyQualifiedErrorId | Should -BeLike "$Id,HostUp.PowerShell.*Command"
+    $failure.CategoryInfo.Category | Should -Be $Category -Because "it is the category of $Id"
+    $run.Terminated | Should -Be $Terminating.IsPresent -Because "of whether $Id ends the command"
+    if ($PSBoundParameters.ContainsKey('Target')) {
+        $failure.TargetObject | Should -BeExactly $Target
+    }
+
+    # Get-Error prints the target with all its members: it is text that the caller gave, never a request.
+    if ($null -ne $failure.TargetObject) {
+        $failure.TargetObject | Should -BeOfType string
+    }
+
+    $text = "$failure"
+    foreach ($part in $Says) {
+        $text | Should -BeLike "*$([WildcardPattern]::Escape($part))*"
+    }
+
+    $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+    $text.EndsWith($failure.ErrorDetails.RecommendedAction) | Should -BeTrue -Because 'the message ends with what to do next'
+    if ($Next) {
+        $failure.ErrorDetails.RecommendedAction | Should -BeLike "*$([WildcardPattern]::Escape($Next))*"
+    }
+}
+
+<#
+.SYNOPSIS
+    A web server that answers with what it is given, for answers the sandbox never gives. Dispose of it.
+#>
+function Start-ScriptedServer {
+    if (-not ('HostUp.Tests.ScriptedServer' -as [type])) {
+        Add-Type -Path (Join-Path $PSScriptRoot 'Http/ScriptedServer.cs')
+    }
+
+    [HostUp.Tests.ScriptedServer]::new()
+}
+
+<#
+.SYNOPSIS
+    Runs a script in a runspace of its own with someone in front of it who answers the questions, and gives back the questions, what was
+    shown, the output and the errors.
+#>
+function Invoke-WithAnswer {
+    param(
+        [Parameter(Mandatory)] [AllowEmptyCollection()] [string[]] $Answer,
+        [Parameter(Mandatory)] [scriptblock] $Script,
+        [object[]] $ArgumentList = @()
+    )
+
+    if (-not ('HostUp.Tests.AnsweringHost' -as [type])) {
+        Add-Type -Path (Join-Path $PSScriptRoot 'Http/AnsweringHost.cs')
+    }
+
+    $person = [HostUp.Tests.AnsweringHost]::new($Answer)
+    $runspace = [runspacefactory]::CreateRunspace($person, [initialsessionstate]::CreateDefault2())
+    $runspace.Open()
+    $shell = [powershell]::Create($runspace)
+    try {
+        $null = $shell.AddCommand('Import-Module').AddParameter('Name', (Resolve-Path $ModuleFolder).Path).Invoke()
+        $shell.Commands.Clear()
+        $null = $shell.AddScript($Script.ToString())
+        foreach ($argument in $ArgumentList) { $null = $shell.AddArgument($argument) }
+        $output = $null
+        $errors = @()
+        try { $output = $shell.Invoke() } catch { $errors = @($_.Exception.InnerException.ErrorRecord) }
+        [pscustomobject]@{
+            Output    = @($output)
+            Errors    = @($errors) + @($shell.Streams.Error)
+            Questions = $person.Questions
+            Shown     = $person.Lines -join [Environment]::NewLine
+        }
+    }
+    finally {
+        $shell.Dispose()
+        $runspace.Dispose()
+    }
+}
+
+<#
+.SYNOPSIS
+    Runs a script in a PowerShell of its own that cannot ask anyone, and gives back what it writes, as text.
+#>
+function Invoke-Unattended {
+    param([Parameter(Mandatory)] [string] $Script)
+
+    $prologue = "`$PSStyle.OutputRendering = 'PlainText'; Import-Module '$((Resolve-Path $ModuleFolder).Path)'; "
+    (& (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command ($prologue + $Script) 2>&1) -join [Environment]::NewLine
 }

@@ -2,7 +2,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Account;
@@ -22,7 +21,7 @@ public sealed class PeppolClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<PeppolStatus> GetStatusAsync(CancellationToken cancellationToken = default) => _caller.SendAsync(
         new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-        HostUpJsonContext.Default.PeppolStatus,
+        static json => json.PeppolStatus,
         cancellationToken);
 
     /// <summary>Saves whether e-invoices through Peppol are declined. HostUp does not check eligibility here. Needs the scope <c>write:account</c>.</summary>
@@ -35,6 +34,6 @@ public sealed class PeppolClient
         {
             Body = JsonBodyWriter.Write(writer => writer.WriteBoolean("optedOut", optedOut)),
         },
-        HostUpJsonContext.Default.PeppolPreference,
+        static json => json.PeppolPreference,
         cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using HostUp.Client.Http;
 
 namespace HostUp.Client.Account;
@@ -19,4 +20,14 @@ public sealed class PreferenceCategories : HostUpModel
 
     /// <summary>Preferences of the dashboard.</summary>
     public FreeFormObject? Dashboard { get; init; }
+
+    /// <summary>The categories that have members, as in <c>ui: theme=dark</c>, a line each.</summary>
+    public override string ToString() => string.Join(
+        "\n",
+        new (string Name, FreeFormObject? Members)[]
+        {
+            ("general", General), ("ui", Ui), ("notifications", Notifications), ("billing", Billing), ("dashboard", Dashboard),
+        }
+        .Where(static category => category.Members is { Count: > 0 })
+        .Select(static category => $"{category.Name}: {category.Members}"));
 }

@@ -3,7 +3,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Account;
@@ -23,7 +22,7 @@ public sealed class PreferencesClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<AccountPreferences> GetAsync(CancellationToken cancellationToken = default) => _caller.SendAsync(
         new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-        HostUpJsonContext.Default.AccountPreferences,
+        static json => json.AccountPreferences,
         cancellationToken);
 
     /// <summary>
@@ -45,7 +44,7 @@ public sealed class PreferencesClient
         update.Validate();
         return _caller.SendAsync(
             new ApiRequest(ApiRequest.Patch, Path, RequestSafety.Idempotent) { Body = JsonBodyWriter.Write(update.Write) },
-            HostUpJsonContext.Default.AccountPreferences,
+            static json => json.AccountPreferences,
             cancellationToken);
     }
 }

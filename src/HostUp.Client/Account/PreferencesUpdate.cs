@@ -87,8 +87,9 @@ public sealed class PreferencesUpdate
                 nameof(EnabledEmails));
         }
 
-        if (EnabledEmails?.FirstOrDefault(static category => !IsCategory(category)) is { } wrong)
+        if (EnabledEmails?.All(IsCategory) == false)
         {
+            string wrong = EnabledEmails.First(static category => !IsCategory(category));
             throw new ArgumentException($"'{wrong}' is not a notification category such as notify_billing.", nameof(EnabledEmails));
         }
     }

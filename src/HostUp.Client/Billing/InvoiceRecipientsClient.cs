@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Billing;
@@ -27,10 +27,9 @@ public sealed class InvoiceRecipientsClient
     {
         InvoiceRecipientList answer = await _caller.SendAsync(
             new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-            HostUpJsonContext.Default.InvoiceRecipientList,
+            static json => json.InvoiceRecipientList,
             cancellationToken).ConfigureAwait(false);
-        return answer.Contacts ?? throw new HostUpApiException(
-            ApiFailure.UnexpectedResponse, "The answer lists no recipients: it has no contacts.", "GET", "/" + Path);
+        return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
     }
 
     /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>
@@ -59,7 +58,7 @@ public sealed class InvoiceRecipientsClient
                     }
                 }),
             },
-            HostUpJsonContext.Default.InvoiceRecipient,
+            static json => json.InvoiceRecipient,
             cancellationToken);
     }
 
@@ -76,14 +75,25 @@ public sealed class InvoiceRecipientsClient
             throw new ArgumentException($"'{id}' is not the id of an invoice recipient: a string of digits.", nameof(id));
         }
 
-        // The id goes in the body: HostUp's path has no place for it.
-        DeletedRecipient? answer = await _caller.SendOptionalAsync(
-            new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
-            {
-                Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
-            },
-            HostUpJsonContext.Default.DeletedRecipient,
-            cancellationToken).ConfigureAwait(false);
+        DeletedRecipient? answer;
+        try
+        {
+            // The id goes in the body: HostUp's path has no place for it.
+            answer = await _caller.SendOptionalAsync(
+                new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
+                {
+                    Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
+                },
+                static json => json.DeletedRecipient,
+                cancellationToken).ConfigureAwait(false);
+        }
+        catch (HostUpApiException gone) when (
+            gone is { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound, EarlierMayHaveArrived: true })
+        {
+            // An attempt before, whose answer was lost, has removed it.
+            return;
+        }
+
         if (answer?.Deleted == false)
         {
             throw new HostUpApiException(

@@ -34,8 +34,12 @@ public sealed class InvoiceReference : HostUpModel
     [JsonPropertyName("paymentUrl")]
     internal string? PaymentPath { get; init; }
 
+    // Only what a browser opens as a web page: the address is meant to be followed.
     internal void ResolveAgainst(Uri site) =>
-        PaymentUrl = PaymentPath is { Length: > 0 } path && Uri.TryCreate(site, path, out Uri? url) ? url : null;
+        PaymentUrl = PaymentPath is { Length: > 0 } path && Uri.TryCreate(site, path, out Uri? url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == site.Scheme)
+            ? url
+            : null;
 
     /// <summary>Number, amount and state, as in <c>202600001: 100.00 SEK, unpaid</c>.</summary>
     public override string ToString() => $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}, {Status}";

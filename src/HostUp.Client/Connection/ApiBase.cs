@@ -90,5 +90,7 @@ public static class ApiBase
         return new UriBuilder(uri) { Path = path }.Uri;
     }
 
-    private static ArgumentException Refused(string? text, string why) => new($"The base address '{text}' {why}.", "baseUri");
+    // Not repeated when it has what may be a password: a user name, or a query.
+    private static ArgumentException Refused(string? text, string why) => new(
+        text?.IndexOfAny(['@', '?']) >= 0 ? $"The base address {why}." : $"The base address '{text}' {why}.", "baseUri");
 }

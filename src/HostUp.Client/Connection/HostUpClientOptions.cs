@@ -13,16 +13,16 @@ public sealed class HostUpClientOptions
     /// <summary>The API's address; see <see cref="ApiBase.Parse"/> for what is accepted.</summary>
     public Uri BaseUri { get; set; } = ApiBase.Default;
 
-    /// <summary>How long one attempt may take, from connecting to the last byte. More than zero.</summary>
+    /// <summary>How long one attempt may take, from connecting to the last byte. 10 milliseconds to a day.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a failed request is sent again, where that is safe. Zero or more.</summary>
     public int MaxRetryCount { get; set; } = 3;
 
-    /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once.</summary>
+    /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once. At most 24 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>A proxy; null for the system's own. An http base address never goes through the system's proxy.</summary>
+    /// <summary>A proxy, without a user name; null for the system's own. An http base address never goes through the system's proxy.</summary>
     public Uri? Proxy { get; set; }
 
     /// <summary>Who to be at the <see cref="Proxy"/>; null for nobody.</summary>
@@ -47,9 +47,14 @@ public sealed class HostUpClientOptions
     /// </exception>
     public void Validate()
     {
-        if (AttemptTimeout <= TimeSpan.Zero || AttemptTimeout > TimeSpan.FromDays(1))
+        if (AttemptTimeout < TimeSpan.FromMilliseconds(10) || AttemptTimeout > TimeSpan.FromDays(1))
         {
-            throw new ArgumentException("The timeout of an attempt must be more than zero and at most a day.");
+            throw new ArgumentException("The timeout of an attempt must be at least 10 milliseconds and at most a day.");
+        }
+
+        if (MaxRetryAfter > TimeSpan.FromMilliseconds(int.MaxValue))
+        {
+            throw new ArgumentException("The longest wait must be at most 24 days: timers know no longer one.");
         }
 
         if (MaxRetryCount < 0 || MaxRetryAfter < TimeSpan.Zero)
@@ -57,16 +62,26 @@ public sealed class HostUpClientOptions
             throw new ArgumentException("Retry counts and waits cannot be negative.");
         }
 
+        if (!UserAgents.IsProduct(UserAgent))
+        {
+            throw new ArgumentException("The user agent must be a product such as MyScript/1.0, in visible ASCII characters.");
+        }
+
+        if (Proxy is { IsAbsoluteUri: false })
+        {
+            throw new ArgumentException("The proxy must be an address such as http://proxy.example:8080.");
+        }
+
+        if (Proxy is { UserInfo.Length: > 0 })
+        {
+            // Not repeated in the message. An address is shown and logged; a password belongs in the credentials.
+            throw new ArgumentException("The proxy's address must not contain a user name or password; give them as credentials.");
+        }
+
         Uri baseUri = ApiBase.Normalize(BaseUri);
         if (Proxy is { } proxy && baseUri.Scheme == Uri.UriSchemeHttp && !ApiBase.IsLoopback(proxy))
         {
             throw new ArgumentException("An http base address cannot go through a proxy on another machine: it would see the API key.");
-        }
-
-        if (Proxy?.IsAbsoluteUri == true && Proxy.UserInfo.Length > 0)
-        {
-            // Not repeated in the message. An address is shown and logged; a password belongs in the credentials.
-            throw new ArgumentException("The proxy's address must not contain a user name or password; give them as credentials.");
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace HostUp.Client.Connection;
@@ -5,6 +6,9 @@ namespace HostUp.Client.Connection;
 internal static class UserAgents
 {
     public static string ClientVersion { get; } = typeof(UserAgents).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>Whether a text can stand in the header: anything else could begin a header of its own.</summary>
+    public static bool IsProduct(string? text) => !string.IsNullOrWhiteSpace(text) && text!.All(static c => c is >= ' ' and <= '~');
 
     /// <summary>The product followed by what it runs on, as RFC 9110 section 10.1.5 has it.</summary>
     public static string Complete(string product) =>

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text.Json.Serialization;
 using HostUp.Client.Http;
 
@@ -38,6 +39,10 @@ public sealed class HostingAccountDetail : HostUpModel
     [JsonIgnore]
     public string? PlanName => Name;
 
-    /// <summary>Domain, plan and identifier, as in <c>example.com, Webbhotell Start (acct_…)</c>.</summary>
-    public override string ToString() => $"{PrimaryDomain}, {Name} ({Id})";
+    /// <summary>Domain, plan and identifier, as in <c>example.com, Webbhotell Start (acct_…)</c>; the identifier alone before the account is set up.</summary>
+    public override string ToString()
+    {
+        string text = string.Join(", ", new[] { PrimaryDomain, Name }.Where(static part => !string.IsNullOrEmpty(part)));
+        return text.Length == 0 ? Id ?? string.Empty : $"{text} ({Id})";
+    }
 }

@@ -3,7 +3,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Hosting;
@@ -25,7 +24,7 @@ public sealed class HostingAccountsClient
         Path,
         new QueryString((query ?? new HostingAccountQuery()).Parameters()),
         needsKey: true,
-        HostUpJsonContext.Default.HostingAccountPage);
+        static json => json.HostingAccountPage);
 
     /// <summary>Lists the accounts one by one, in HostUp's order; a page is fetched when its first account is asked for.</summary>
     /// <param name="query">What to include; null for HostUp's defaults.</param>
@@ -44,6 +43,6 @@ public sealed class HostingAccountsClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<HostingAccountDetail> GetDetailAsync(string accountId, CancellationToken cancellationToken = default) => _caller.SendAsync(
         new ApiRequest(HttpMethod.Get, $"{Path}/{AccountId.Checked(accountId, nameof(accountId))}/account-details", RequestSafety.Read),
-        HostUpJsonContext.Default.HostingAccountDetail,
+        static json => json.HostingAccountDetail,
         cancellationToken);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Threading;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Hosting;
@@ -22,7 +21,7 @@ public sealed class HostingProductsClient
         "products/shared-hosting",
         new QueryString(pageSize is { } size ? [PageSize.Parameter(size)] : null).With("locale", locale),
         needsKey: false,
-        HostUpJsonContext.Default.HostingProductPage);
+        static json => json.HostingProductPage);
 
     /// <summary>Lists the plans one by one, in HostUp's order; a page is fetched when its first plan is asked for.</summary>
     /// <param name="locale">Language of the names: <c>en</c> or <c>sv</c>; HostUp takes others as <c>en</c>. Null for its default.</param>

@@ -28,7 +28,7 @@ public sealed class PlanChangeAnswer
     /// <returns>The error: <see cref="ApiFailure.DryRunNotConfirmed"/>.</returns>
     public HostUpApiException NotConfirmed(string accountId) => new(
         ApiFailure.DryRunNotConfirmed,
-        Change is null
+        Change is null or { Upgraded: false }
             ? $"A dry run was asked for and HostUp's answer does not say that it was one. The plan of {accountId} may have changed."
             : $"A dry run was asked for and HostUp answers that the change was made. The plan of {accountId} may have changed and an invoice may exist.",
         "POST",

@@ -46,7 +46,7 @@ internal sealed class PlanChangeBody : HostUpModel
                 PaymentInvoice = PaymentInvoice,
                 RenewalInvoice = RenewalInvoice,
             };
-            change.Adopt(this);
+            change.Adopt(this, "preview", "priceChange");
             return new PlanChangeAnswer(preview: null, change);
         }
 
@@ -59,7 +59,7 @@ internal sealed class PlanChangeBody : HostUpModel
             NewProduct = NewProduct,
             PriceChange = PriceChange,
         };
-        preview.Adopt(this);
+        preview.Adopt(this, "upgraded", "orderId", "paymentInvoice", "renewalInvoice");
         return new PlanChangeAnswer(preview, change: null);
     }
 }

@@ -2,7 +2,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
 using HostUp.Client.Http.Pipeline;
 
 namespace HostUp.Client.Hosting;
@@ -24,8 +23,13 @@ public sealed class PlanChangesClient
     {
         PlanOptions options = await _caller.SendAsync(
             new ApiRequest(HttpMethod.Get, Path(accountId), RequestSafety.Read),
-            HostUpJsonContext.Default.PlanOptions,
+            static json => json.PlanOptions,
             cancellationToken).ConfigureAwait(false);
+        if (options.AvailableOptions is { } listed)
+        {
+            ReceivedList.Checked(listed, "availableOptions", "GET", Path(accountId));
+        }
+
         return options.Link(accountId);
     }
 
@@ -107,7 +111,7 @@ public sealed class PlanChangesClient
                     }
                 }),
             },
-            HostUpJsonContext.Default.PlanChangeBody,
+            static json => json.PlanChangeBody,
             cancellationToken);
     }
 }

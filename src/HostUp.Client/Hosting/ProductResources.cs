@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using HostUp.Client.Http;
 
 namespace HostUp.Client.Hosting;
@@ -19,4 +21,7 @@ public sealed class ProductResources : HostUpModel
 
     /// <summary>Number of mailboxes.</summary>
     public long? EmailAccountLimit { get; init; }
+
+    /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{StorageGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB disk, {MemoryGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB memory");
 }

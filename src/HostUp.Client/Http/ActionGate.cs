@@ -3,8 +3,8 @@ namespace HostUp.Client.Http;
 /// <summary>Whether HostUp allows an action at this moment, and why not.</summary>
 public sealed class ActionGate : HostUpModel
 {
-    /// <summary>Whether the action may be taken now.</summary>
-    public bool Allowed { get; init; }
+    /// <summary>Whether the action may be taken now; null when HostUp does not say.</summary>
+    public bool? Allowed { get; init; }
 
     /// <summary>Why it may not, as a sentence for people; null when it may. Not for branching: the text can change.</summary>
     public string? Reason { get; init; }
@@ -13,5 +13,5 @@ public sealed class ActionGate : HostUpModel
     public string? Code { get; init; }
 
     /// <summary><c>allowed</c>, or the reason why not.</summary>
-    public override string ToString() => Allowed ? "allowed" : Reason ?? Code ?? "not allowed";
+    public override string ToString() => Allowed == true ? "allowed" : Reason ?? Code ?? "not allowed";
 }

@@ -16,6 +16,9 @@ namespace HostUp.Client.Http;
 /// </summary>
 public sealed class ApiClient
 {
+    private static readonly HttpMethod[] Methods =
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiRequest.Patch, HttpMethod.Delete];
+
     private readonly ApiCaller _caller;
 
     internal ApiClient(ApiCaller caller) => _caller = caller;
@@ -27,7 +30,7 @@ public sealed class ApiClient
     /// <param name="json">The body as JSON text; null for none.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The answer; null when it has no body or is JSON's null.</returns>
-    /// <exception cref="ArgumentException">The path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">The method is another, the path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">
     /// HostUp refused, or could not be reached or understood. <see cref="ApiFailure.OutcomeUnknown"/> for a request that can cost money,
     /// as <see cref="Hosting.PlanChangesClient.CommitAsync"/> has it.
@@ -88,6 +91,10 @@ public sealed class ApiClient
             throw new ArgumentNullException(nameof(method));
         }
 
+        // In capitals on every runtime; and TRACE, for one, would have the key sent back.
+        HttpMethod known = Array.Find(Methods, method.Equals)
+            ?? throw new ArgumentException($"The method {method} is not one of GET, HEAD, POST, PUT, PATCH and DELETE.", nameof(method));
+
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
         byte[]? body = null;
         bool dryRun = false;
@@ -97,20 +104,28 @@ public sealed class ApiClient
             {
                 body = Encoding.UTF8.GetBytes(json);
                 using var document = JsonDocument.Parse(body);
-                dryRun = document.RootElement.ValueKind == JsonValueKind.Object
-                    && document.RootElement.TryGetProperty("dryRun", out JsonElement flag) && flag.ValueKind == JsonValueKind.True;
+                dryRun = IsDryRun(document.RootElement);
             }
-            catch (JsonException exception)
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
                 throw new ArgumentException("The body is not JSON: " + exception.Message, nameof(json), exception);
             }
         }
 
-        return new ApiRequest(method, relative, SafetyOf(method, relative, dryRun))
+        return new ApiRequest(known, relative, SafetyOf(known, relative, dryRun))
         {
             Query = parameters.ToString(),
             Body = body,
         };
+    }
+
+    // Of members with the same name a server may take any: all of them have to say so.
+    private static bool IsDryRun(JsonElement body)
+    {
+        JsonValueKind[] flags = body.ValueKind == JsonValueKind.Object
+            ? body.EnumerateObject().Where(static member => member.NameEquals("dryRun")).Select(static member => member.Value.ValueKind).ToArray()
+            : [];
+        return flags.Length > 0 && flags.All(static flag => flag == JsonValueKind.True);
     }
 
     // RFC 9110 section 9.2 for the methods; a POST that acts, orders or pays is taken for one that costs money.

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace HostUp.Client.Http;
 
 /// <summary>What is wrong with one field of a request (a member of <c>errors[]</c> in HostUp's problem documents).</summary>
@@ -15,6 +17,10 @@ public sealed class FieldError(string? pointer, string? detail, string? code)
     /// <summary>What is wrong, as a code to branch on; null when HostUp does not send it.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>Pointer, detail and code on one line.</summary>
-    public override string ToString() => $"{Pointer}: {Detail}" + (Code is null ? string.Empty : $" ({Code})");
+    /// <summary>Pointer, detail and code on one line: what there is of them.</summary>
+    public override string ToString()
+    {
+        string text = string.Join(": ", new[] { Pointer, Detail }.Where(static part => part is not null));
+        return Code is null ? text : text.Length == 0 ? Code : $"{text} ({Code})";
+    }
 }

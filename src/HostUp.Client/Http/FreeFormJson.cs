@@ -16,7 +16,7 @@ public static class FreeFormJson
     /// </param>
     /// <returns>The JSON text.</returns>
     /// <exception cref="NotSupportedException">A value is of another type.</exception>
-    /// <exception cref="ArgumentException">A number is not finite.</exception>
+    /// <exception cref="ArgumentException">A number is not finite, or the value is nested more than 64 levels deep.</exception>
     public static string Write(object? value)
     {
         using var json = new MemoryStream();

@@ -89,8 +89,8 @@ public sealed class FreeFormObject : IReadOnlyDictionary<string, object?>, IDict
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, object?>>)_members).GetEnumerator();
 
-    /// <summary>The members as <c>name=value</c>, for display.</summary>
-    public override string ToString() => string.Join("; ", _members.Select(static member => $"{member.Key}={member.Value}"));
+    /// <summary>The members as <c>name=value</c>, the same in every culture.</summary>
+    public override string ToString() => string.Join("; ", _members.Select(static member => FormattableString.Invariant($"{member.Key}={member.Value}")));
 
     private int Find(string key, StringComparison comparison) =>
         Array.FindIndex(_members, member => string.Equals(member.Key, key, comparison));

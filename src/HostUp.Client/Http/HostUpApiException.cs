@@ -73,6 +73,9 @@ public sealed class HostUpApiException : Exception
     /// </summary>
     public bool IsSettled { get; internal init; } = true;
 
+    /// <summary>Whether an attempt before the one that was answered may have been carried out.</summary>
+    internal bool EarlierMayHaveArrived { get; init; }
+
     /// <summary>Detail, code, HTTP status and request id, then one line per field.</summary>
     public override string Message
     {
@@ -121,6 +124,7 @@ public sealed class HostUpApiException : Exception
         RateLimit = RateLimit,
         Extensions = Extensions,
         BlockingInvoice = BlockingInvoice,
+        EarlierMayHaveArrived = EarlierMayHaveArrived,
         IsSettled = false,
     };
 }

@@ -23,19 +23,33 @@ public abstract class HostUpModel : IJsonOnDeserialized
     public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
 
     // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
-    void IJsonOnDeserialized.OnDeserialized()
+    void IJsonOnDeserialized.OnDeserialized() => ConvertUnknown();
+
+    /// <summary>Takes over what the object read in this one's place has, and this one has no property for.</summary>
+    /// <param name="read">The object that was read.</param>
+    /// <param name="others">Names of members that the other object has properties for.</param>
+    internal void Adopt(HostUpModel read, params string[] others)
+    {
+        Dictionary<string, JsonElement> members = read.UnknownMembers is { } unknown ? new(unknown) : [];
+        JsonElement all = JsonSerializer.SerializeToElement(read, read.GetType(), HostUpJsonContext.Default);
+        foreach (string name in others)
+        {
+            if (all.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+            {
+                members[name] = value;
+            }
+        }
+
+        UnknownMembers = members;
+        ConvertUnknown();
+    }
+
+    private void ConvertUnknown()
     {
         if (UnknownMembers is { Count: > 0 } unknown)
         {
             AdditionalData = new FreeFormObject(unknown.Select(static member =>
                 new KeyValuePair<string, object?>(member.Key, FreeFormObjectConverter.FromElement(member.Value))));
         }
-    }
-
-    /// <summary>Takes over the unknown members of the object that was read in this one's place.</summary>
-    internal void Adopt(HostUpModel read)
-    {
-        UnknownMembers = read.UnknownMembers;
-        AdditionalData = read.AdditionalData;
     }
 }

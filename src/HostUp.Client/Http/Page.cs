@@ -4,7 +4,7 @@ namespace HostUp.Client.Http;
 
 /// <summary>One page of a list.</summary>
 /// <typeparam name="T">What is listed.</typeparam>
-public sealed class Page<T> : HostUpModel
+internal sealed class Page<T> : HostUpModel
 {
     /// <summary>The items of this page; null when HostUp did not send the member.</summary>
     public IReadOnlyList<T>? Data { get; init; }

@@ -9,7 +9,7 @@ namespace HostUp.PowerShell.Account;
 [OutputType(typeof(PeppolStatus))]
 public sealed class GetHostUpPeppolStatusCommand : ConnectedCmdlet
 {
-    private protected override string RequiredScopes => "read:account";
+    private protected override string? RequiredScopes => "read:account";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -9,7 +9,7 @@ namespace HostUp.PowerShell.Account;
 [OutputType(typeof(AccountPreferences))]
 public sealed class GetHostUpPreferenceCommand : ConnectedCmdlet
 {
-    private protected override string RequiredScopes => "read:account";
+    private protected override string? RequiredScopes => "read:account";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -14,7 +14,7 @@ public sealed class SetHostUpPeppolPreferenceCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public bool OptedOut { get; set; }
 
-    private protected override string RequiredScopes => "write:account";
+    private protected override string? RequiredScopes => "write:account";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -23,7 +23,7 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [AllowNull]
     public string? Description { get; set; }
 
-    private protected override string RequiredScopes => "write:billing";
+    private protected override string? RequiredScopes => "write:billing";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -31,7 +31,7 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
         if (!InvoiceRecipientsClient.IsEmail(Email))
         {
             WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.InvalidEmail, Email), "InvalidEmail", Email));
+                string.Format(CultureInfo.CurrentCulture, Messages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
             return;
         }
 

@@ -16,14 +16,14 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
-    private protected override string RequiredScopes => "read:billing";
+    private protected override string? RequiredScopes => "read:billing";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         IReadOnlyList<InvoiceRecipient>? recipients = Call(
             static (client, stop) => client.InvoiceRecipients.ListAsync(stop), "/billing/payment-methods/contacts");
-        WildcardPattern? pattern = Email is null ? null : new WildcardPattern(Email, WildcardOptions.IgnoreCase);
+        WildcardPattern? pattern = Email is null ? null : new WildcardPattern(Email, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         foreach (InvoiceRecipient recipient in recipients ?? [])
         {
             if (pattern is null || pattern.IsMatch(recipient.Email ?? string.Empty))

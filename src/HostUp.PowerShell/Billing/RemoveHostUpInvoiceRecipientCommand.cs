@@ -16,7 +16,7 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [IdTransformation]
     public string[] Id { get; set; } = [];
 
-    private protected override string RequiredScopes => "write:billing";
+    private protected override string? RequiredScopes => "write:billing";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -26,7 +26,7 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
             if (!InvoiceRecipientsClient.IsRecipientId(id))
             {
                 WriteError(ErrorRecords.InvalidArgument(
-                    string.Format(CultureInfo.CurrentCulture, Messages.InvalidRecipientId, id), "InvalidRecipientId", id));
+                    string.Format(CultureInfo.CurrentCulture, Messages.InvalidRecipientId, id), "InvalidRecipientId", id, Messages.NextInvalidRecipientId));
             }
             else if (ShouldProcess(id, Messages.RemoveRecipient))
             {

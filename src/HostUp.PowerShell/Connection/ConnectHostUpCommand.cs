@@ -144,7 +144,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
             throw;
         }
     }
@@ -159,7 +159,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         string? key = Environment.GetEnvironmentVariable(EnvironmentConnection.KeyVariable);
         if (string.IsNullOrWhiteSpace(key))
         {
-            ThrowTerminatingError(ErrorRecords.NotConnected(name: null));
+            ThrowTerminatingError(ErrorRecords.NoKey());
         }
 
         return HostUp.Client.Connection.ApiKey.FromText(key!);
@@ -182,7 +182,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
         }
     }
 }

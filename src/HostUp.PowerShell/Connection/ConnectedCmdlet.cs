@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
+using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Http;
 
 namespace HostUp.PowerShell.Connection;
@@ -13,6 +14,7 @@ namespace HostUp.PowerShell.Connection;
 public abstract class ConnectedCmdlet : HostUpCmdlet
 {
     private HostUpClient? _client;
+    private KnownValues? _known;
 
     /// <summary>
     /// The connection to use, or its name. Without it: the runspace's default connection, else one made from the environment
@@ -24,8 +26,11 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public HostUpConnection? Connection { get; set; }
 
-    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing.</summary>
-    private protected abstract string RequiredScopes { get; }
+    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing; null for none.</summary>
+    private protected abstract string? RequiredScopes { get; }
+
+    /// <summary>Where what is shown is remembered, for completion.</summary>
+    private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
 
     internal HostUpClient Client => _client ??= Resolve().Client.WithObserver(Reporter);
 
@@ -63,7 +68,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            WriteError(ErrorRecords.InvalidArgument(exception, target));
+            Fail(ErrorRecords.InvalidArgument(exception, target));
         }
 
         return null;
@@ -78,8 +83,11 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
             ThrowTerminatingError(error);
         }
 
-        WriteError(error);
+        Fail(error);
     }
+
+    /// <summary>Writes an error for this input; the next one is gone on with.</summary>
+    private protected virtual void Fail(ErrorRecord error) => WriteError(error);
 
     // A call that may have cost money must not end unheard because the user pressed Ctrl-C.
     private void WriteOutcomeDespiteEnd<T>(Task<T> work, object? target, Func<T, string>? done)
@@ -112,7 +120,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, target: null, Messages.NextBadEnvironment));
             throw;
         }
     }

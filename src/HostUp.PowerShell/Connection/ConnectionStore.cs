@@ -15,14 +15,15 @@ internal sealed class ConnectionStore
     /// <summary>The store of the runspace that is running.</summary>
     public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
 
-    /// <summary>All connections, the default first.</summary>
+    /// <summary>All connections, the default first; the one from the environment last, once it was used.</summary>
     public IReadOnlyList<HostUpConnection> Connections
     {
         get
         {
             lock (_connections)
             {
-                return _connections.AsEnumerable().Reverse().ToArray();
+                IEnumerable<HostUpConnection> newestFirst = _connections.AsEnumerable().Reverse();
+                return (FromEnvironment is { } environment ? newestFirst.Append(environment.Connection) : newestFirst).ToArray();
             }
         }
     }
@@ -38,7 +39,7 @@ internal sealed class ConnectionStore
         }
     }
 
-    /// <summary>What the commands of this runspace have shown.</summary>
+    /// <summary>What commands have shown without a connection: the catalogue needs none.</summary>
     public Hosting.KnownValues KnownValues { get; } = new();
 
     /// <summary>The connection made from the environment variable, and what it was made from.</summary>
@@ -53,14 +54,11 @@ internal sealed class ConnectionStore
                 store.Remove(connection);
             }
 
-            store.FromEnvironment?.Connection.Close();
-            store.FromEnvironment = null;
             Stores.Remove(runspace);
         }
     }
 
-    public HostUpConnection? Find(string name) => Connections.FirstOrDefault(connection => connection.IsNamed(name))
-        ?? (FromEnvironment?.Connection is { } environment && environment.IsNamed(name) ? environment : null);
+    public HostUpConnection? Find(string name) => Connections.FirstOrDefault(connection => connection.IsNamed(name));
 
     /// <summary>Adds a connection and makes it the default; one of the same name is closed.</summary>
     public void Add(HostUpConnection connection)

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Concurrent;
 using HostUp.Client.Connection;
+using HostUp.PowerShell.Hosting;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -10,6 +12,7 @@ namespace HostUp.PowerShell.Connection;
 public sealed class HostUpConnection
 {
     private readonly Lazy<HostUpClient>? _client;
+    private readonly ConcurrentDictionary<string, bool> _fetched = new();
     private volatile bool _closed;
 
     internal HostUpConnection(string name, HostUpClientOptions options, string? scenario)
@@ -65,6 +68,12 @@ public sealed class HostUpConnection
     /// <summary>The client over this connection.</summary>
     /// <exception cref="InvalidOperationException">It was closed.</exception>
     internal HostUpClient Client => _closed ? throw new InvalidOperationException() : _client!.Value;
+
+    /// <summary>What commands have shown over this connection: another's accounts are not offered for it.</summary>
+    internal KnownValues KnownValues { get; } = new();
+
+    /// <summary>Whether completion asks HostUp for the first time: it does so once, whatever came of it.</summary>
+    internal bool IsFirstFetch(string what) => _fetched.TryAdd(what, true);
 
     internal bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
@@ -8,8 +9,8 @@ using HostUp.PowerShell.Http;
 namespace HostUp.PowerShell.Connection;
 
 /// <summary>
-/// Makes one call an account, several at a time, and gives the results in the order of the accounts. No more calls are
-/// started than may be waiting, so a slow consumer bounds memory.
+/// Makes one call an account, several at a time, and gives the results in the order of the accounts. Results that wait for
+/// their turn are bounded in number, and so is memory when the consumer is slow.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
 /// <param name="limit">How many calls may be under way at a time.</param>
@@ -17,17 +18,21 @@ namespace HostUp.PowerShell.Connection;
 /// <param name="emit">Writes a result.</param>
 internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<string, Task<T>> start, Action<T, string> emit)
 {
+    // Room for others to go on while the first in line takes longer than they.
+    private readonly int _window = limit * 4;
+
+    private readonly SemaphoreSlim _places = new(limit);
     private readonly Queue<(string Id, Task<T>? Call)> _waiting = new();
 
     /// <summary>Starts the call for an account, after waiting for a place; a malformed id takes its turn as an error.</summary>
     public void Add(string accountId)
     {
-        while (_waiting.Count >= limit)
+        while (_waiting.Count >= _window)
         {
             WriteNext();
         }
 
-        _waiting.Enqueue((accountId, AccountId.IsWellFormed(accountId) ? start(accountId) : null));
+        _waiting.Enqueue((accountId, AccountId.IsWellFormed(accountId) ? StartAsync(accountId) : null));
         while (_waiting.Count > 0 && _waiting.Peek().Call is null or { IsCompleted: true })
         {
             WriteNext();
@@ -40,6 +45,19 @@ internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<st
         while (_waiting.Count > 0)
         {
             WriteNext();
+        }
+    }
+
+    private async Task<T> StartAsync(string accountId)
+    {
+        await _places.WaitAsync(cmdlet.StopToken).ConfigureAwait(false);
+        try
+        {
+            return await start(accountId).ConfigureAwait(false);
+        }
+        finally
+        {
+            _places.Release();
         }
     }
 

@@ -2,11 +2,16 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using HostUp.Client.Http;
 
 namespace HostUp.PowerShell.Connection;
 
-/// <summary>Writes a paged list: a page is fetched when the one before it has been consumed.</summary>
+/// <summary>
+/// Writes a paged list. Someone who takes more than the first page is likely to take them all: from then on the next page, and
+/// no more than that, is fetched while the current one is consumed. A downstream <c>Select-Object -First</c> is not: nothing is
+/// fetched ahead for it.
+/// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
 /// <param name="pages">The list.</param>
 /// <param name="activity">What progress calls it.</param>
@@ -17,6 +22,8 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
 
     private int _count;
     private bool _shown;
+    private bool? _fetchesAhead;
+    private Task<IReadOnlyList<T>?>? _ahead;
 
     public void WriteAll(Action<T> write)
     {
@@ -24,13 +31,19 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
         {
             while (Next() is { } page)
             {
+                if (_count > 0 && !pages.IsAtEnd && (_fetchesAhead ??= !DownstreamLimit.IsLikely(cmdlet.MyInvocation)))
+                {
+                    _ahead = pages.ReadAsync(cmdlet.StopToken);
+                }
+
+                bool isLast = _ahead is null && pages.IsAtEnd;
                 foreach (T item in page)
                 {
                     write(item);
                 }
 
                 _count += page.Count;
-                if (!pages.IsAtEnd)
+                if (!isLast)
                 {
                     Show(ProgressRecordType.Processing);
                 }
@@ -49,7 +62,9 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
     {
         try
         {
-            return cmdlet.Wait(pages.ReadAsync(cmdlet.StopToken));
+            Task<IReadOnlyList<T>?> next = _ahead ?? pages.ReadAsync(cmdlet.StopToken);
+            _ahead = null;
+            return cmdlet.Wait(next);
         }
         catch (HostUpApiException exception)
         {

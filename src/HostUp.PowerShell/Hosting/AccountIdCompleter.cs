@@ -6,11 +6,11 @@ using HostUp.PowerShell.Http;
 
 namespace HostUp.PowerShell.Hosting;
 
-/// <summary>Completes the ids of hosting accounts that were shown before, with their domains.</summary>
+/// <summary>Completes the ids of hosting accounts with their domains: those shown before, else the first ones HostUp lists.</summary>
 public sealed class AccountIdCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(wordToComplete, KnownValues.Accounts);
+        Completions.Matching(wordToComplete, KnownValuesFetch.Accounts(fakeBoundParameters));
 }

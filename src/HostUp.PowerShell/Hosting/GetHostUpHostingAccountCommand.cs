@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Http;
@@ -66,31 +67,31 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
-    private protected override string RequiredScopes => "read:hosting";
-
-    private OrderedCalls<HostingAccountDetail> Details => _details ??= new OrderedCalls<HostingAccountDetail>(
-        this, ThrottleLimit, id => Client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
+    private protected override string? RequiredScopes => "read:hosting";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        HostUpClient client = Client;
+        _details ??= new OrderedCalls<HostingAccountDetail>(
+            this, ThrottleLimit, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
         if (ParameterSetName == IdSet)
         {
             foreach (string id in AccountId)
             {
-                Details.Add(id);
+                _details.Add(id);
             }
         }
         else
         {
-            List();
+            List(_details);
         }
     }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => _details?.Finish();
 
-    private void List()
+    private void List(OrderedCalls<HostingAccountDetail> details)
     {
         Func<HostingAccount, bool> isWanted = Filter();
         var query = new HostingAccountQuery
@@ -102,7 +103,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
         var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
-            KnownValues.Remember(account);
+            Known.Remember(account);
             if (!isWanted(account))
             {
                 return;
@@ -110,7 +111,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
             if (Detailed)
             {
-                Details.Add(account.Id ?? string.Empty);
+                details.Add(account.Id ?? string.Empty);
             }
             else
             {
@@ -136,7 +137,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private void Emit(HostingAccountDetail detail, string accountId)
     {
-        KnownValues.Remember(detail);
+        Known.Remember(detail);
         WriteObject(detail);
     }
 }

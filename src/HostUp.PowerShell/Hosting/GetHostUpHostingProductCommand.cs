@@ -32,17 +32,20 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
     [ValidateRange(1, 100)]
     public int PageSize { get; set; } = 100;
 
-    private protected override string RequiredScopes => "-";
+    private protected override string? RequiredScopes => null;
+
+    // A connection for the catalogue alone is gone with the command; what it showed is the session's.
+    private protected override KnownValues Known => _keyless is null ? base.Known : ConnectionStore.Current.KnownValues;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        WildcardPattern? pattern = Slug is null ? null : new WildcardPattern(Slug, WildcardOptions.IgnoreCase);
+        WildcardPattern? pattern = Slug is null ? null : new WildcardPattern(Slug, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         var pages = new PagedOutput<HostingProduct>(
             this, Client.HostingProducts.ReadPages(Locale, PageSize), Messages.ListingProducts, "/products/shared-hosting");
         pages.WriteAll(product =>
         {
-            KnownValues.Remember(product);
+            Known.Remember(product);
             if (pattern is null || pattern.IsMatch(product.Slug ?? string.Empty))
             {
                 WriteObject(product);
@@ -78,7 +81,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, target: null, Messages.NextBadEnvironment));
             throw;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using HostUp.Client.Connection;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Http;
@@ -26,13 +27,14 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     [ValidateRange(1, 64)]
     public int ThrottleLimit { get; set; } = 4;
 
-    private protected override string RequiredScopes => "read:hosting";
+    private protected override string? RequiredScopes => "read:hosting";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
+        HostUpClient client = Client;
         _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, id => Client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+            this, ThrottleLimit, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
         foreach (string id in AccountId)
         {
             _calls.Add(id);
@@ -51,7 +53,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 
         foreach (PlanOption option in options.AvailableOptions ?? [])
         {
-            KnownValues.Remember(option);
+            Known.Remember(option);
             WriteObject(option);
         }
     }

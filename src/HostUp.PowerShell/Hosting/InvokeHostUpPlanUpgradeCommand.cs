@@ -18,19 +18,23 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateNotNullOrEmpty]
+    [IdTransformation("AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountIdCompleter))]
     public string AccountId { get; set; } = string.Empty;
 
     /// <summary>The plan to change to, such as webbhotell-business.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Slug")]
     [ValidateNotNullOrEmpty]
+    [IdTransformation("ProductSlug", "Slug")]
+    [ArgumentCompleter(typeof(ProductSlugCompleter))]
     public string ProductSlug { get; set; } = string.Empty;
 
     /// <summary>Lets HostUp cancel an unpaid invoice that stands in the way.</summary>
     [Parameter]
     public SwitchParameter CancelExistingInvoice { get; set; }
 
-    private protected override string RequiredScopes => "write:billing";
+    private protected override string? RequiredScopes => "write:billing";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -45,7 +49,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         {
             PreviewAndAsk();
         }
-        else if (ShouldProcess(action, action, Messages.PlanQuestionCaption, out ShouldProcessReason reason))
+        else if (IsConfirmed(action, out ShouldProcessReason reason))
         {
             Commit();
         }
@@ -66,7 +70,10 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         if (!HostUp.Client.Hosting.ProductSlug.IsWellFormed(ProductSlug))
         {
             WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.InvalidProductSlug, ProductSlug), "InvalidProductSlug", ProductSlug));
+                string.Format(CultureInfo.CurrentCulture, Messages.InvalidProductSlug, ProductSlug),
+                "InvalidProductSlug",
+                ProductSlug,
+                Messages.NextInvalidProductSlug));
             return false;
         }
 
@@ -85,7 +92,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         }
 
         string question = PlanQuestion.Describe(preview, CancelExistingInvoice);
-        if (ShouldProcess(question, question, Messages.PlanQuestionCaption, out ShouldProcessReason reason))
+        if (IsConfirmed(question, out ShouldProcessReason reason))
         {
             Commit();
         }
@@ -93,6 +100,15 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         {
             WriteObject(preview);
         }
+    }
+
+    private bool IsConfirmed(string question, out ShouldProcessReason reason)
+    {
+        ShouldProcessReason why = ShouldProcessReason.None;
+        bool confirmed = Ask(
+            () => ShouldProcess(question, question, Messages.PlanQuestionCaption, out why), AccountId, Messages.NextAskBeforePlanChange);
+        reason = why;
+        return confirmed;
     }
 
     /// <summary>Makes the dry run; null when an error was written.</summary>

@@ -6,11 +6,11 @@ using HostUp.PowerShell.Http;
 
 namespace HostUp.PowerShell.Hosting;
 
-/// <summary>Completes the slugs of plans that were shown before.</summary>
+/// <summary>Completes the slugs of plans: those shown before, else those of the catalogue.</summary>
 public sealed class ProductSlugCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(wordToComplete, KnownValues.Products);
+        Completions.Matching(wordToComplete, KnownValuesFetch.Products(fakeBoundParameters));
 }

@@ -14,40 +14,38 @@ internal static class ErrorRecords
 {
     /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
     public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
-        new(exception, exception.ErrorId, Category(exception), target)
-        {
-            ErrorDetails = new ErrorDetails(exception.Message + Environment.NewLine + nextStep) { RecommendedAction = nextStep },
-        };
+        Make(exception, exception.ErrorId, Category(exception), target, nextStep);
 
-    public static ErrorRecord NotConnected(string? name)
-    {
-        string message = name is null
-            ? Messages.NotConnected
-            : string.Format(CultureInfo.CurrentCulture, Messages.NotConnectedAs, name);
-        return new ErrorRecord(new InvalidOperationException(message), "NotConnected", ErrorCategory.AuthenticationError, name)
-        {
-            ErrorDetails = new ErrorDetails(message + Environment.NewLine + Messages.NotConnectedNext) { RecommendedAction = Messages.NotConnectedNext },
-        };
-    }
+    public static ErrorRecord NotConnected(string? name) => name is null
+        ? NotConnected(Messages.NotConnected, Messages.NotConnectedNext, target: null)
+        : NotConnected(Format(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
 
-    public static ErrorRecord BadConfiguration(ArgumentException exception) =>
-        new(new InvalidOperationException(Text(exception)), "BadConfiguration", ErrorCategory.InvalidArgument, null);
+    public static ErrorRecord NoKey() => NotConnected(Messages.NoKey, Messages.NotConnectedNext, target: null);
+
+    public static ErrorRecord BadConfiguration(ArgumentException exception, object? target, string nextStep) =>
+        Make(new InvalidOperationException(Text(exception)), "BadConfiguration", ErrorCategory.InvalidArgument, target, nextStep);
 
     public static ErrorRecord InvalidArgument(ArgumentException exception, object? target) =>
-        InvalidArgument(Text(exception), "InvalidArgument", target);
+        InvalidArgument(Text(exception), "InvalidArgument", target, Messages.NextInvalidArgument);
 
-    public static ErrorRecord InvalidArgument(string message, string errorId, object? target) =>
-        new(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target);
+    public static ErrorRecord InvalidArgument(string message, string errorId, object? target, string nextStep) =>
+        Make(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target, nextStep);
 
     public static ErrorRecord InvalidAccountId(string accountId) =>
-        InvalidArgument(Format(Messages.InvalidAccountId, accountId), "InvalidAccountId", accountId);
+        InvalidArgument(Format(Messages.InvalidAccountId, accountId), "InvalidAccountId", accountId, Messages.NextInvalidAccountId);
+
+    /// <summary>A question has to be answered and nobody is there: a script, a job, <c>-NonInteractive</c>.</summary>
+    public static ErrorRecord CannotAsk(Exception exception, object? target, string nextStep) =>
+        Make(new InvalidOperationException(Messages.CannotAsk, exception), "ConfirmationRequired", ErrorCategory.InvalidOperation, target, nextStep);
 
     /// <summary>Whether every other call over the connection will fail as well.</summary>
     public static bool IsAboutTheKey(HostUpApiException exception) => exception.StatusCode == HttpStatusCode.Unauthorized;
 
     /// <summary>What the user can do about a failure.</summary>
-    public static string NextStep(HostUpApiException exception, string requiredScopes) => exception.Failure switch
+    public static string NextStep(HostUpApiException exception, string? requiredScopes) => exception.Failure switch
     {
+        // Beyond the wait the connection allows, or after the last retry.
+        ApiFailure.Problem or ApiFailure.UnexpectedResponse when exception is { RetryAfter: { } wait, IsSettled: true } => NextAfter(wait),
         ApiFailure.ConnectionFailed => Messages.NextConnectionFailed,
         ApiFailure.Timeout => Messages.NextTimeout,
         ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
@@ -57,17 +55,17 @@ internal static class ErrorRecords
         _ => NextStepForProblem(exception, requiredScopes),
     };
 
-    private static string NextStepForProblem(HostUpApiException exception, string requiredScopes) => exception switch
+    private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes) => exception switch
     {
         _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
         { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
         { Code: "same_product_plan" } => Messages.NextSamePlan,
         { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
         { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
-        { StatusCode: HttpStatusCode.Forbidden } => Format(Messages.NextForbidden, requiredScopes),
+        { StatusCode: HttpStatusCode.Forbidden } when requiredScopes is not null => Format(Messages.NextForbidden, requiredScopes),
         { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
         { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
-        { StatusCode: (HttpStatusCode)429 } => NextRateLimit(exception),
+        { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
         { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
         { StatusCode: >= HttpStatusCode.InternalServerError } => Messages.NextServerError,
         _ => Messages.NextOther,
@@ -79,9 +77,7 @@ internal static class ErrorRecords
             Messages.NextBlockingInvoice,
             string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
 
-    private static string NextRateLimit(HostUpApiException exception) => exception.RetryAfter is { } wait
-        ? Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait))
-        : Messages.NextRateLimit;
+    private static string NextAfter(TimeSpan wait) => Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait));
 
     private static string LocalTime(TimeSpan wait) => wait > TimeSpan.FromDays(3650)
         ? "-"
@@ -104,6 +100,15 @@ internal static class ErrorRecords
             _ => ErrorCategory.InvalidOperation,
         },
     };
+
+    private static ErrorRecord NotConnected(string message, string nextStep, object? target) =>
+        Make(new InvalidOperationException(message), "NotConnected", ErrorCategory.AuthenticationError, target, nextStep);
+
+    private static ErrorRecord Make(Exception exception, string errorId, ErrorCategory category, object? target, string nextStep) =>
+        new(exception, errorId, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message + Environment.NewLine + nextStep) { RecommendedAction = nextStep },
+        };
 
     // .NET adds the name of the parameter, which is the client's and not the cmdlet's.
     private static string Text(ArgumentException exception)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -45,6 +46,23 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Takes what happens on the wire and tells the user on the pipeline's thread.</summary>
     private protected RequestReporter Reporter => _reporter ??= new RequestReporter(this);
+
+    /// <summary>Asks the user; where nobody can be asked, the error says how to do without.</summary>
+    /// <param name="question">Asks, and gives the answer.</param>
+    /// <param name="target">What the question is about.</param>
+    /// <param name="nextStep">How to run the command where nobody can be asked.</param>
+    private protected bool Ask(Func<bool> question, object? target, string nextStep)
+    {
+        try
+        {
+            return question();
+        }
+        catch (Exception exception) when (exception is PSInvalidOperationException or HostException)
+        {
+            ThrowTerminatingError(ErrorRecords.CannotAsk(exception, target, nextStep));
+            throw;
+        }
+    }
 
     /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
     /// <param name="work">The work; it ends soon after <see cref="StopToken"/> is cancelled.</param>

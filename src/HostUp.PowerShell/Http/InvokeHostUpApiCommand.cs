@@ -42,7 +42,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
-    private protected override string RequiredScopes => Messages.ScopesOfTheEndpoint;
+    private protected override string? RequiredScopes => Messages.ScopesOfTheEndpoint;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -54,32 +54,37 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         }
 
         string method = Method.ToUpperInvariant();
-        string? json = ReadBody();
         bool reads = method is "GET" or "HEAD";
-        if (json is not null && reads)
+        if (reads && Body is not null)
         {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.BodyWithoutUse, method), "BodyNotAllowed", Path));
+            WriteError(ErrorRecords.InvalidArgument(
+                string.Format(CultureInfo.CurrentCulture, Messages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
+            return;
         }
 
-        if (reads || ShouldProcess(Path, method))
+        string? json;
+        KeyValuePair<string, string>[] query;
+        try
         {
-            object? answer = CallApi(method, json);
-            if (answer is not null)
-            {
-                WriteObject(PlainValues.ToPowerShell(answer), enumerateCollection: true);
-            }
+            json = ReadBody();
+            query = ReadQuery();
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            WriteError(ErrorRecords.InvalidArgument(exception.Message, "InvalidArgument", Path, Messages.NextInvalidArgument));
+            return;
+        }
+
+        if ((reads || ShouldProcess(Path, method)) && CallApi(method, query, json) is { } answer)
+        {
+            WriteObject(PlainValues.ToPowerShell(answer), enumerateCollection: true);
         }
     }
 
-    private object? CallApi(string method, string? json)
-    {
-        KeyValuePair<string, string>[] query = ReadQuery();
-        return Call(
-            async (client, stop) => new Answer(
-                await client.Api.SendAsync(new HttpMethod(method), Path, query, json, stop).ConfigureAwait(false)),
-            Path)?.Value;
-    }
+    private object? CallApi(string method, KeyValuePair<string, string>[] query, string? json) => Call(
+        async (client, stop) => new Answer(
+            await client.Api.SendAsync(new HttpMethod(method), Path, query, json, stop).ConfigureAwait(false)),
+        Path)?.Value;
 
     private void WritePages()
     {
@@ -101,15 +106,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     private string? ReadBody()
     {
         object? body = Body is PSObject { BaseObject: string text } ? text : Body;
-        try
-        {
-            return body is null or string ? (string?)body : FreeFormJson.Write(PlainValues.FromPowerShell(body));
-        }
-        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
-        {
-            ThrowTerminatingError(ErrorRecords.InvalidArgument(exception.Message, "InvalidBody", Path));
-            throw;
-        }
+        return body is null or string ? (string?)body : FreeFormJson.Write(PlainValues.FromPowerShell(body));
     }
 
     private KeyValuePair<string, string>[] ReadQuery() => Query is null
@@ -117,11 +114,14 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         : Query.Keys.Cast<object>().SelectMany(key => Values(Query[key]).Select(value =>
             new KeyValuePair<string, string>(Convert.ToString(key, CultureInfo.InvariantCulture), value))).ToArray();
 
+    /// <exception cref="ArgumentException">A value is an object, for which a query has no form.</exception>
     private static IEnumerable<string> Values(object? value) => PlainValues.FromPowerShell(value) switch
     {
         null => [],
         object?[] items => items.SelectMany(Values),
         bool flag => [flag ? "true" : "false"],
+        IReadOnlyDictionary<string, object?> => throw new ArgumentException(Messages.QueryOfObject),
+        DateTime or DateTimeOffset => [((IFormattable)PlainValues.FromPowerShell(value)!).ToString("o", CultureInfo.InvariantCulture)],
         object one => [Convert.ToString(one, CultureInfo.InvariantCulture)],
     };
 

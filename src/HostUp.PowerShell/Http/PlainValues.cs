@@ -23,7 +23,7 @@ internal static class PlainValues
         switch (value)
         {
             case FreeFormObject members:
-                var shaped = new PSObject(members.Count);
+                var shaped = new PSObject();
                 foreach (KeyValuePair<string, object?> member in members)
                 {
                     // PowerShell's names do not differ by case alone; the last one wins.

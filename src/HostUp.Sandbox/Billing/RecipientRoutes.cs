@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace HostUp.Sandbox;
 
@@ -10,11 +9,7 @@ internal sealed class RecipientRoutes(Recipients recipients)
 {
     private const string Path = "billing/payment-methods/contacts";
 
-    // RFC 5321, 4.5.3.1.3: a path of 256 octets, less its angle brackets.
-    private const int LongestEmail = 254;
     private const int LongestDescription = 255;
-
-    private static readonly Regex EmailForm = new(@"\A[^\s@<>,;]+@[^\s@<>,;.]+(?:\.[^\s@<>,;.]+)+\z", RegexOptions.CultureInvariant);
 
     public IEnumerable<Route> Routes =>
     [
@@ -31,7 +26,7 @@ internal sealed class RecipientRoutes(Recipients recipients)
         string? description = fields.Text("description", nullable: true);
         fields.RejectUnknown();
 
-        if (email is not null && (email.Length > LongestEmail || !EmailForm.IsMatch(email)))
+        if (email is not null && !EmailAddress.IsValid(email))
         {
             fields.Fail("email", "must be an e-mail address.", FieldError.InvalidValue);
         }

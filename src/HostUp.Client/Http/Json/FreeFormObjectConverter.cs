@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -77,8 +78,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 return element.GetString();
             case JsonValueKind.Number:
                 return element.TryGetInt64(out long whole) ? whole
-                    : element.TryGetDecimal(out decimal exact) ? exact
-                    : (object)element.GetDouble();
+                    : Fraction(element.TryGetDecimal(out decimal exact) ? exact : null, element.GetDouble());
             case JsonValueKind.True:
                 return true;
             case JsonValueKind.False:
@@ -129,7 +129,12 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
             case IReadOnlyDictionary<string, object?> members:
                 WriteObject(writer, members);
                 break;
+            case System.Collections.IDictionary members:
+                WriteObject(writer, members.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(
+                    key as string ?? throw new NotSupportedException("The names of a JSON object are strings."), members[key])));
+                break;
             case System.Collections.IEnumerable items:
+                CheckDepth(writer);
                 writer.WriteStartArray();
                 foreach (object? item in items)
                 {
@@ -138,7 +143,11 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
 
                 writer.WriteEndArray();
                 break;
-            case Uri or Guid or char or Enum or Version:
+            case Uri address:
+                // Its ToString takes escapes away.
+                writer.WriteStringValue(address.OriginalString);
+                break;
+            case Guid or char or Enum or Version:
                 writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
             default:
@@ -148,11 +157,23 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
 
     private static object ReadNumber(ref Utf8JsonReader reader) =>
         reader.TryGetInt64(out long whole) ? whole
-        : reader.TryGetDecimal(out decimal exact) ? exact
-        : reader.GetDouble();
+        : Fraction(reader.TryGetDecimal(out decimal exact) ? exact : null, reader.GetDouble());
+
+    // A decimal holds what HostUp sends exactly; only what is very near to zero would lose its digits in it.
+    private static object Fraction(decimal? exact, double real)
+    {
+        if (double.IsInfinity(real))
+        {
+            // .NET Framework says so by itself, later runtimes give an infinity, which JSON cannot express.
+            throw new JsonException("A number is out of range.");
+        }
+
+        return exact is { } value && (real == 0 || Math.Abs(real) > 1e-12) ? value : real;
+    }
 
     private static void WriteObject(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> members)
     {
+        CheckDepth(writer);
         writer.WriteStartObject();
         foreach (KeyValuePair<string, object?> member in members)
         {
@@ -161,5 +182,15 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
         }
 
         writer.WriteEndObject();
+    }
+
+    // What contains itself has no end. The readers here, and most elsewhere, stop at the same depth.
+    private static void CheckDepth(Utf8JsonWriter writer)
+    {
+        const int MaxDepth = 64;
+        if (writer.CurrentDepth >= MaxDepth)
+        {
+            throw new ArgumentException("The value is nested more than 64 levels deep, or contains itself.");
+        }
     }
 }

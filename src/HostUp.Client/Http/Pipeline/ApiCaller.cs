@@ -1,7 +1,9 @@
+using System;
 using System.Net.Http;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
+using HostUp.Client.Http.Json;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -10,20 +12,27 @@ internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observ
 {
     public ApiTransport Transport { get; } = transport;
 
-    public Task<T> SendAsync<T>(ApiRequest call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => Transport.SendAsync(call, type, observer, cancellationToken);
+    public Task<T> SendAsync<T>(ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, CancellationToken cancellationToken)
+        where T : class => Transport.SendAsync(call, model, observer, cancellationToken);
 
-    public Task<T?> SendOptionalAsync<T>(ApiRequest call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => Transport.SendOptionalAsync(call, type, observer, cancellationToken);
+    public Task<T?> SendOptionalAsync<T>(ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, CancellationToken cancellationToken)
+        where T : class => Transport.SendOptionalAsync(call, model, observer, cancellationToken);
 
     public Task<object?> SendFreeFormAsync(ApiRequest call, CancellationToken cancellationToken) =>
         Transport.SendFreeFormAsync(call, observer, cancellationToken);
 
     /// <summary>A reader of a paged list.</summary>
-    public PageReader<T> ReadPages<T>(string path, QueryString query, bool needsKey, JsonTypeInfo<Page<T>> type) => new(
+    public PageReader<T> ReadPages<T>(
+        string path, QueryString query, bool needsKey, Func<HostUpJsonContext, JsonTypeInfo<Page<T>>> model)
+        where T : class => new(
         path,
-        (cursor, cancellationToken) => SendAsync(
-            new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
-            type,
-            cancellationToken));
+        async (cursor, cancellationToken) =>
+        {
+            Page<T> page = await SendAsync(
+                new ApiRequest(HttpMethod.Get, path, RequestSafety.Read) { Query = query.With("cursor", cursor).ToString(), NeedsKey = needsKey },
+                model,
+                cancellationToken).ConfigureAwait(false);
+            ReceivedList.Checked(page.Data, "data", "GET", path);
+            return page;
+        });
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Net.Http;
 
 namespace HostUp.Client.Http.Pipeline;
@@ -8,7 +9,7 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
     : HttpRequestMessage(method, uri)
 {
     private volatile bool _bodyStarted;
-    private volatile bool _underWay;
+    private bool _refused;
 
     public ApiRequest Call { get; } = call;
 
@@ -18,27 +19,39 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
     public int Attempt { get; private set; }
 
     /// <summary>
-    /// Whether the attempt under way may have reached the server. A body is written only once there is a connection, so one
-    /// that was never asked for was never sent; without a body nothing tells.
+    /// Whether the attempt under way may have reached the server and been carried out. A body is written only once there is a
+    /// connection, so one that was never asked for was never sent; without a body nothing tells.
     /// </summary>
-    public bool MayHaveArrived => _underWay && (Content is null || _bodyStarted);
+    public bool MayHaveArrived => Attempt > 0 && !_refused && (Content is null || _bodyStarted);
+
+    /// <summary>The same of the attempts before it.</summary>
+    public bool EarlierMayHaveArrived { get; private set; }
 
     /// <summary>The status of the attempt under way once its headers have come, else null.</summary>
     public int? StatusSeen { get; set; }
 
     public void BeginAttempt()
     {
+        EarlierMayHaveArrived |= MayHaveArrived;
         Attempt++;
         StatusSeen = null;
         _bodyStarted = false;
-        _underWay = true;
+        _refused = false;
     }
 
-    /// <summary>
-    /// The attempt failed and another will be made. A commit gets one only when nothing came of the last: one that is cancelled
-    /// while it waits has not been carried out.
-    /// </summary>
-    public void EndAttempt() => _underWay = false;
+    /// <summary>The server answered that it did not do what the attempt asks for.</summary>
+    public void AttemptRefused() => _refused = true;
 
-    public void BodyStarts() => _bodyStarted = true;
+    /// <summary>The body is about to be written.</summary>
+    /// <exception cref="IOException">It was written before in this attempt, and a second sending could do something twice.</exception>
+    public void BodyStarts()
+    {
+        // Handlers may repeat a request by themselves, as HttpWebRequest does; only the retry rules may decide that.
+        if (_bodyStarted && Call.Safety is RequestSafety.Create or RequestSafety.Commit)
+        {
+            throw new IOException("The request was to be sent a second time and was not.");
+        }
+
+        _bodyStarted = true;
+    }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -12,6 +14,7 @@ internal static class ApiPath
     public static (string Path, QueryString Query) Read(string? path, IEnumerable<KeyValuePair<string, string>>? query)
     {
         string text = path ?? string.Empty;
+        CheckText(text);
         string route = text;
         var parameters = new List<KeyValuePair<string, string>>();
         int mark = text.IndexOf('?');
@@ -32,7 +35,6 @@ internal static class ApiPath
             parameters.AddRange(query);
         }
 
-        CheckText(text);
         if (route.StartsWith("//", StringComparison.Ordinal))
         {
             throw Refused(path, "names a host");
@@ -51,12 +53,13 @@ internal static class ApiPath
         }
 
         string[] segments = relative.Split('/');
-        foreach (string segment in segments)
+        for (int i = 0; i < segments.Length; i++)
         {
-            CheckSegment(segment, path);
+            segments[i] = Unescape(segments[i]);
+            CheckSegment(segments[i], isFirst: i == 0, path);
         }
 
-        return (string.Join("/", segments.Select(static segment => Uri.EscapeDataString(Unescape(segment)))), new QueryString(parameters));
+        return (string.Join("/", segments.Select(Uri.EscapeDataString)), new QueryString(parameters));
     }
 
     private static void CheckText(string text)
@@ -64,6 +67,11 @@ internal static class ApiPath
         if (text.Any(char.IsControl))
         {
             throw Refused(null, "has control characters");
+        }
+
+        if (!Utf8Text.IsValid(text))
+        {
+            throw Refused(null, "is not valid Unicode");
         }
 
         if (text.IndexOf('\\') >= 0)
@@ -77,33 +85,32 @@ internal static class ApiPath
         }
     }
 
-    // Looked at as written and as any server along the way might decode it, however often.
-    private static void CheckSegment(string segment, string? path)
+    // Looked at as any server along the way might: look-alikes of dots and separators taken for the real ones (NFKC makes a
+    // full-width full stop a full stop), path parameters after a semicolon dropped. What is escaped twice has no use and is refused.
+    private static void CheckSegment(string segment, bool isFirst, string? path)
     {
         if (segment.Length == 0)
         {
             throw Refused(path, "has an empty part");
         }
 
-        string decoded = segment;
-        for (string next = Unescape(decoded); next != decoded; next = Unescape(decoded))
+        string seen = segment.Normalize(NormalizationForm.FormKC);
+        if (seen.Any(static c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
         {
-            decoded = next;
+            throw Refused(null, "has control characters or invisible ones");
         }
 
-        if (decoded.IndexOfAny(['/', '\\', '?', '#']) >= 0 || decoded.Any(char.IsControl))
+        if (seen.IndexOfAny(['/', '\\', '?', '#', '%']) >= 0)
         {
-            throw Refused(path, "has an escaped separator or control character");
+            throw Refused(path, "has an escaped separator, or is escaped twice");
         }
 
-        // Some servers cut ";…" off a part (the path parameters of RFC 3986 section 3.3) before they look for "..".
-        if (decoded.Split(';')[0].Trim().Trim('.').Length == 0)
+        if (seen.Split(';')[0].All(static c => c == '.' || char.IsWhiteSpace(c)))
         {
             throw Refused(path, "climbs");
         }
 
-        int colon = decoded.IndexOf(':');
-        if (colon >= 0 && path!.TrimStart('/').StartsWith(segment, StringComparison.Ordinal))
+        if (isFirst && seen.IndexOf(':') >= 0)
         {
             throw Refused(path, "is absolute");
         }
@@ -111,7 +118,8 @@ internal static class ApiPath
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
 
+    // The query is not repeated: it may have a secret.
     private static ArgumentException Refused(string? path, string why) => new(
-        $"The path{(path is null ? string.Empty : $" '{path}'")} {why}. Give a path relative to the API's base, such as domains or shared-hosting/acct_…/disk-quota.",
+        $"The path{(path is null ? string.Empty : $" '{path.Split('?')[0]}'")} {why}. Give a path relative to the API's base, such as domains or shared-hosting/acct_…/disk-quota.",
         nameof(path));
 }

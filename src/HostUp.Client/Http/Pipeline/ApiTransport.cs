@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Net.Http;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Threading;
@@ -9,7 +10,6 @@ using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -18,11 +18,14 @@ internal sealed class ApiTransport : IDisposable
 {
     private const string ClientName = "HostUp";
 
-    private readonly ServiceProvider _services;
-    private readonly IHttpClientFactory _factory;
+    private static readonly bool IsNetFramework =
+        RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+
+    private readonly Task<ServiceProvider> _services;
     private readonly PrimaryHandlers _primaryHandlers;
     private readonly HostUpClientOptions _options;
     private readonly string _userAgent;
+    private readonly CancellationTokenSource _closing = new();
 
     public ApiTransport(HostUpClientOptions options)
     {
@@ -32,16 +35,8 @@ internal sealed class ApiTransport : IDisposable
         _userAgent = UserAgents.Complete(options.UserAgent);
         _primaryHandlers = new PrimaryHandlers(options, BaseUri);
 
-        var services = new ServiceCollection();
-        services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
-            .AddHttpMessageHandler(() => new RetryHandler(options))
-            .AddHttpMessageHandler(() => new DiagnosticsHandler(options.TimeProvider))
-            .AddHttpMessageHandler(() => new AuthenticationHandler(options.ApiKey))
-            .AddHttpMessageHandler(static () => new ReceiveHandler());
-        _services = services.BuildServiceProvider();
-        _factory = _services.GetRequiredService<IHttpClientFactory>();
+        // Beside what the caller does meanwhile: it takes a while the first time.
+        _services = Task.Run(BuildServices);
     }
 
     public Uri BaseUri { get; }
@@ -51,11 +46,15 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a call and reads the answer as a model.</summary>
     public async Task<T> SendAsync<T>(
-        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, IRequestObserver? observer, CancellationToken cancellationToken)
         where T : class
     {
         using ApiHttpRequest request = Prepare(call, observer);
-        using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
+        Task<HttpResponseMessage> sending = SendAsync(request, cancellationToken);
+
+        // How the model is read takes a while to set up the first time: done while the request is on its way.
+        JsonTypeInfo<T> type = model(HostUpJsonContext.Default);
+        using HttpResponseMessage response = await sending.ConfigureAwait(false);
         return Read(request, response, type);
     }
 
@@ -70,44 +69,72 @@ internal sealed class ApiTransport : IDisposable
 
     /// <summary>Sends a call whose answer may be empty, and reads it as a model when it is not.</summary>
     public async Task<T?> SendOptionalAsync<T>(
-        ApiRequest call, JsonTypeInfo<T> type, IRequestObserver? observer, CancellationToken cancellationToken)
+        ApiRequest call, Func<HostUpJsonContext, JsonTypeInfo<T>> model, IRequestObserver? observer, CancellationToken cancellationToken)
         where T : class
     {
         using ApiHttpRequest request = Prepare(call, observer);
         using HttpResponseMessage response = await SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return ((ReceivedBody)response.Content).Bytes.Count == 0 ? null : Read(request, response, type);
+        return ((ReceivedBody)response.Content).Bytes.Count == 0 ? null : Read(request, response, model(HostUpJsonContext.Default));
     }
 
     public void Dispose()
     {
+        _closing.Cancel();
         _primaryHandlers.Dispose();
-        _services.Dispose();
+        _services.GetAwaiter().GetResult().Dispose();
+    }
+
+    private ServiceProvider BuildServices()
+    {
+        var gate = new RateGate(_options.TimeProvider);
+        var services = new ServiceCollection();
+        services.AddHttpClient(ClientName, static client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(_primaryHandlers.Create)
+            .AddHttpMessageHandler(() => new RetryHandler(_options, gate))
+            .AddHttpMessageHandler(() => new DiagnosticsHandler(_options.TimeProvider))
+            .AddHttpMessageHandler(() => new AuthenticationHandler(_options.ApiKey))
+            .AddHttpMessageHandler(static () => new ReceiveHandler());
+        return services.BuildServiceProvider();
     }
 
     private ApiHttpRequest Prepare(ApiRequest call, IRequestObserver? observer)
     {
-        var request = new ApiHttpRequest(call.Method, new Uri(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery), call, observer);
+        // Before .NET 10 an address has at most 65,519 characters.
+        if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
+        {
+            throw new ArgumentException("The path and its query are longer than an address can be.", nameof(call));
+        }
+
+        var request = new ApiHttpRequest(call.Method, uri, call, observer);
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", _userAgent);
 
         // The same on every attempt of a call, so that HostUp can tell a retry from a second call.
         request.Headers.TryAddWithoutValidation("X-Client-Request-Id", Guid.NewGuid().ToString());
         request.Headers.ExpectContinue = false;
-        if (call.Body is { } body)
+        if (call.Body is not null || !IsWithoutContent(call.Method))
         {
-            request.Content = new JsonBody(body, request);
+            request.Content = new JsonBody(call.Body ?? [], request);
         }
 
         return request;
     }
 
+    // Without content, .NET sends a request again, at once and up to three times, when the connection ends before an answer: unseen by
+    // the retry rules. With content of length zero it does not, and the request tells whether it was sent. .NET Framework refuses
+    // content on GET and HEAD.
+    private static bool IsWithoutContent(HttpMethod method) => IsNetFramework && (method == HttpMethod.Get || method == HttpMethod.Head);
+
     private async Task<HttpResponseMessage> SendAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            using HttpClient client = _factory.CreateClient(ClientName);
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            ServiceProvider services = await _services.ConfigureAwait(false);
+            using HttpClient client = services.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (request.Call.Safety == RequestSafety.Commit && request.MayHaveArrived)
         {
@@ -117,7 +144,14 @@ internal sealed class ApiTransport : IDisposable
                 IsSettled = false,
             };
         }
-        catch (Exception exception) when (exception is TimeoutRejectedException or HttpRequestException or IOException)
+        catch (OperationCanceledException cancelled)
+        {
+            throw cancellationToken.IsCancellationRequested || !_closing.IsCancellationRequested
+                ? new OperationCanceledException(cancelled.Message, cancelled, cancellationToken)
+                : new ObjectDisposedException(nameof(HostUpClient));
+        }
+        catch (Exception exception) when (
+            exception is AttemptTimeoutException or HttpRequestException or IOException or InvalidDataException)
         {
             throw TransportFailures.ToApiException(exception, request);
         }
@@ -129,9 +163,12 @@ internal sealed class ApiTransport : IDisposable
 
         using (response)
         {
-            throw (int)response.StatusCode is >= 300 and < 400
-                ? Redirected(request, response)
-                : ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow());
+            throw (int)response.StatusCode switch
+            {
+                < 200 => Unreadable(request, response, "HostUp answered that it changes the protocol."),
+                < 400 => Redirected(request, response),
+                _ => ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow()),
+            };
         }
     }
 
@@ -176,7 +213,7 @@ internal sealed class ApiTransport : IDisposable
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
         {
             string detail = LooksLikeJson(body)
-                ? "The answer cannot be read: " + exception.Message
+                ? "The answer cannot be read: " + ForeignText.Printable(exception.Message)
                 : "The answer is not JSON: " + ProblemReader.Excerpt(body);
             throw Unreadable(request, response, detail, exception);
         }

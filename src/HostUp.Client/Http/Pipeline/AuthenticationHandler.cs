@@ -21,19 +21,19 @@ internal sealed class AuthenticationHandler(ApiKey? key) : DelegatingHandler
         }
 
         AuthenticationHeaderValue header = key.ToHeader();
-        request.Headers.Authorization = header;
         var mask = new KeyMask(header.Parameter!);
+        request.Headers.Authorization = header;
         try
         {
             HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            mask.Body(((ReceivedBody)response.Content).Bytes);
-            mask.Headers(response);
+            mask.Apply(((ReceivedBody)response.Content).Bytes);
+            mask.Apply(response);
             return response;
         }
-        catch (Exception exception) when (mask.IsIn(exception))
+        catch (Exception exception) when (exception is not OperationCanceledException && mask.IsIn(exception.ToString()))
         {
-            // Without the cause, which cannot be cleaned.
-            throw new HttpRequestException("The answer cannot be read as HTTP, and repeats the API key.");
+            // The handlers quote a line that they cannot read.
+            throw new HttpRequestException("it repeats the request and cannot be read.");
         }
         finally
         {

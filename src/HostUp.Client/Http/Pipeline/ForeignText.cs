@@ -14,13 +14,13 @@ internal static class ForeignText
 
     private static readonly Regex Blanks = new("\\s+", RegexOptions.CultureInvariant, Patience);
 
-    /// <summary>The text with control characters made spaces.</summary>
+    /// <summary>The text with control characters, and those that turn the direction of writing, made spaces.</summary>
     public static string Printable(string text)
     {
         StringBuilder? clean = null;
         for (int i = 0; i < text.Length; i++)
         {
-            if (char.IsControl(text[i]) && text[i] is not ('\n' or '\t'))
+            if ((char.IsControl(text[i]) && text[i] is not ('\n' or '\t')) || TurnsDirection(text[i]))
             {
                 (clean ??= new StringBuilder(text))[i] = ' ';
             }
@@ -28,6 +28,10 @@ internal static class ForeignText
 
         return clean?.ToString() ?? text;
     }
+
+    // Unicode Standard Annex #9, section 2: what is shown is not what is there.
+    private static bool TurnsDirection(char c) =>
+        c is '\u061c' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>The first characters of a page's text, on one line.</summary>
     public static string Excerpt(string text, int length)

@@ -56,21 +56,34 @@ internal static class InvoiceFinder
 
     private static InvoiceReference? Read(FreeFormObject candidate, Uri site)
     {
+        InvoiceReference? invoice = TryRead(candidate) ?? ReadWhatCanBe(candidate);
+        invoice?.ResolveAgainst(site);
+        return invoice;
+    }
+
+    // A member that cannot be read costs that member, not the invoice. Without id and number it is something else that has members of
+    // the same names.
+    private static InvoiceReference? ReadWhatCanBe(FreeFormObject candidate)
+    {
+        InvoiceReference? invoice = TryRead(new FreeFormObject(candidate.Where(static member => TryRead(new FreeFormObject([member])) is not null)));
+        return invoice is { Id: null, Number: null } ? null : invoice;
+    }
+
+    private static InvoiceReference? TryRead(FreeFormObject members)
+    {
         try
         {
             using var json = new MemoryStream();
             using (var writer = new Utf8JsonWriter(json))
             {
-                FreeFormObjectConverter.WriteValue(writer, candidate);
+                FreeFormObjectConverter.WriteValue(writer, members);
             }
 
-            InvoiceReference? invoice = JsonSerializer.Deserialize(json.ToArray(), HostUpJsonContext.Default.InvoiceReference);
-            invoice?.ResolveAgainst(site);
-            return invoice;
+            return JsonSerializer.Deserialize(json.ToArray(), HostUpJsonContext.Default.InvoiceReference);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
-            // Something else that has members of the same names.
+            // A number beyond double's range can be read and not be written.
             return null;
         }
     }

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace HostUp.Client.Http.Pipeline;
 
-/// <summary>A JSON body that can be sent more than once and says when sending begins.</summary>
+/// <summary>A JSON body, which may be empty, that can be sent more than once and says when sending begins.</summary>
 internal sealed class JsonBody : HttpContent
 {
     private readonly byte[] _json;
@@ -16,7 +16,10 @@ internal sealed class JsonBody : HttpContent
     {
         _json = json;
         _request = request;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (json.Length > 0)
+        {
+            Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

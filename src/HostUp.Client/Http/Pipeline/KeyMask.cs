@@ -1,64 +1,127 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
-using System.Net;
 using System.Net.Http;
 using System.Text;
-using System.Text.Json;
 
 namespace HostUp.Client.Http.Pipeline;
 
 /// <summary>
-/// Takes the key out of what came back: a debugging page, a proxy or a broken server may repeat the request's headers.
+/// Takes the key out of what a server sends back: a debugging page or a proxy may repeat the request's headers. It is found as it is
+/// and as JSON, URLs and HTML escape it.
 /// </summary>
-internal sealed class KeyMask
+/// <param name="key">The key.</param>
+internal sealed class KeyMask(string key)
 {
-    private readonly string[] _forms;
+    private readonly byte[] _key = Encoding.ASCII.GetBytes(key);
 
-    public KeyMask(string key) => _forms = Forms(key).Distinct(StringComparer.Ordinal).ToArray();
-
-    // As long as what it covers: JSON stays JSON, and lengths stay true.
-    public void Body(ArraySegment<byte> body)
+    /// <summary>Overwrites the key in a body. The mask is as long as what it covers: JSON stays JSON.</summary>
+    public void Apply(ArraySegment<byte> body)
     {
-        foreach (string form in _forms)
+        Span<byte> rest = body.AsSpan();
+        while (!rest.IsEmpty)
         {
-            byte[] secret = Encoding.ASCII.GetBytes(form);
-            Span<byte> rest = body.AsSpan();
-            for (int at = rest.IndexOf(secret); at >= 0; at = rest.IndexOf(secret))
+            int start = rest.IndexOfAny([_key[0], (byte)'\\', (byte)'%', (byte)'&']);
+            if (start < 0)
             {
-                rest.Slice(at, secret.Length).Fill((byte)'*');
-                rest = rest.Slice(at + secret.Length);
+                return;
+            }
+
+            rest = rest.Slice(start);
+            int length = Match(rest);
+            rest.Slice(0, length).Fill((byte)'*');
+            rest = rest.Slice(Math.Max(length, 1));
+        }
+    }
+
+    /// <summary>Removes the headers that have the key in their value.</summary>
+    public void Apply(HttpResponseMessage response)
+    {
+        foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers.ToArray())
+        {
+            if (header.Value.Any(IsIn))
+            {
+                response.Headers.Remove(header.Key);
             }
         }
     }
 
-    // Some of them are shown: the host of a Location is.
-    public void Headers(HttpResponseMessage response)
+    /// <summary>Whether a text has the key, in whatever case: host names lose theirs.</summary>
+    public bool IsIn(string text) => text.IndexOf(key, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    // How many bytes at the start are the key; 0 when they are not.
+    private int Match(ReadOnlySpan<byte> text)
     {
-        foreach (string name in response.Headers.Where(header => header.Value.Any(IsIn)).Select(static header => header.Key).ToArray())
+        int length = 0;
+        foreach (byte wanted in _key)
         {
-            response.Headers.Remove(name);
+            ReadOnlySpan<byte> rest = text.Slice(length);
+            int taken = !rest.IsEmpty && rest[0] == wanted ? 1 : MatchEscaped(rest, wanted);
+            if (taken == 0)
+            {
+                return 0;
+            }
+
+            length += taken;
         }
 
-        if (response.ReasonPhrase is { } reason && IsIn(reason))
+        return length;
+    }
+
+    private static int MatchEscaped(ReadOnlySpan<byte> text, byte wanted)
+    {
+        if (text.Length < 2)
         {
-            response.ReasonPhrase = null;
+            return 0;
+        }
+
+        switch (text[0])
+        {
+            case (byte)'\\' when text[1] == (byte)'u':
+                return IsNumber(text, 2, 4, NumberStyles.AllowHexSpecifier, wanted) ? 6 : 0;
+            case (byte)'\\' when wanted is (byte)'/' or (byte)'"' or (byte)'\\':
+                return text[1] == wanted ? 2 : 0;
+            case (byte)'%':
+                return IsNumber(text, 1, 2, NumberStyles.AllowHexSpecifier, wanted) ? 3 : 0;
+            case (byte)'&':
+                return MatchEntity(text, wanted);
+            default:
+                return 0;
         }
     }
 
-    /// <summary>Whether a failure's text has the key: .NET quotes a status or header line that it cannot read.</summary>
-    public bool IsIn(Exception failure) => IsIn(failure.ToString());
-
-    private bool IsIn(string text) => _forms.Any(form => text.IndexOf(form, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    // As it is, and as JSON (with and without needless escapes), HTML and addresses write it.
-    private static IEnumerable<string> Forms(string key)
+    private static int MatchEntity(ReadOnlySpan<byte> text, byte wanted)
     {
-        yield return key;
-        yield return JsonEncodedText.Encode(key).ToString();
-        yield return key.Replace("\\", "\\\\").Replace("\"", "\\\"");
-        yield return key.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("/", "\\/");
-        yield return WebUtility.HtmlEncode(key);
-        yield return Uri.EscapeDataString(key);
+        // The longest that stands for an ASCII character, with a leading zero or two.
+        int end = text.Slice(0, Math.Min(text.Length, 10)).IndexOf((byte)';');
+        if (end < 3)
+        {
+            return 0;
+        }
+
+        bool isSame = text[1] != (byte)'#'
+            ? Ascii(text.Slice(1, end - 1)) == Name(wanted)
+            : text[2] is (byte)'x' or (byte)'X'
+                ? IsNumber(text, 3, end - 3, NumberStyles.AllowHexSpecifier, wanted)
+                : IsNumber(text, 2, end - 2, NumberStyles.None, wanted);
+        return isSame ? end + 1 : 0;
     }
+
+    private static string? Name(byte character) => character switch
+    {
+        (byte)'&' => "amp",
+        (byte)'<' => "lt",
+        (byte)'>' => "gt",
+        (byte)'"' => "quot",
+        (byte)'\'' => "apos",
+        _ => null,
+    };
+
+    private static bool IsNumber(ReadOnlySpan<byte> text, int start, int length, NumberStyles style, byte wanted) =>
+        text.Length >= start + length
+        && int.TryParse(Ascii(text.Slice(start, length)), style, CultureInfo.InvariantCulture, out int number)
+        && number == wanted;
+
+    private static string Ascii(ReadOnlySpan<byte> text) => Encoding.ASCII.GetString(text.ToArray());
 }

@@ -57,11 +57,14 @@ internal sealed class PrimaryHandlers(HostUpClientOptions options, Uri baseUri) 
             // A redirect could lead the key to another host.
             AllowAutoRedirect = false,
             UseCookies = false,
+
+            // .NET Framework's default of two would make a queue of any throttle limit.
+            MaxConnectionsPerServer = 64,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         };
         if (options.Proxy is { } proxy)
         {
-            handler.Proxy = new WebProxy(proxy, BypassOnLocal: false) { Credentials = options.ProxyCredentials };
+            handler.Proxy = new FixedProxy(proxy) { Credentials = options.ProxyCredentials };
         }
         else if (baseUri.Scheme == Uri.UriSchemeHttp)
         {

@@ -33,28 +33,29 @@ internal static class ProblemReader
         problem ??= FreeFormObject.Empty;
         int status = (int)response.StatusCode;
         FreeFormObject extensions = Extensions(problem);
-        string? title = Text(problem, "title");
+        string? title = Line(problem, "title");
         return new HostUpApiException(
             ApiFailure.Problem,
-            Text(problem, "detail") ?? Text(problem, "message") ?? title ?? StatusText(response.StatusCode),
+            Text(problem, "detail") ?? Text(problem, "message") ?? title ?? Text(problem, "error") ?? StatusText(response.StatusCode),
             request.Method.Method,
             "/" + request.Call.Path)
         {
             StatusCode = response.StatusCode,
-            Code = Text(problem, "code") ?? CodeOfType(Text(problem, "type")) ?? CodeOfStatus(status),
+            Code = Line(problem, "code") ?? CodeOfType(Line(problem, "type")) ?? CodeOfStatus(status),
             Title = title,
             Errors = FieldErrors(problem),
-            RequestId = Text(problem, "requestId"),
+            RequestId = Line(problem, "requestId"),
             RetryAfter = RateLimitHeaders.RequestedDelay(response, now),
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
             Extensions = extensions,
             BlockingInvoice = status == (int)HttpStatusCode.Conflict ? InvoiceFinder.Find(problem, site) : null,
-            IsSettled = status < 500 || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+            EarlierMayHaveArrived = request.EarlierMayHaveArrived,
+            IsSettled = (status < 500 && !request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
         };
     }
 
     /// <summary>HostUp's id of a request, from the body of its answer; null when there is none.</summary>
-    public static string? FindRequestId(ArraySegment<byte> body) => TryParse(body) is { } problem ? Text(problem, "requestId") : null;
+    public static string? FindRequestId(ArraySegment<byte> body) => TryParse(body) is { } problem ? Line(problem, "requestId") : null;
 
     /// <summary>The first 200 characters of a text that is none of HostUp's, on one line and without markup.</summary>
     public static string Excerpt(ArraySegment<byte> body)
@@ -74,7 +75,10 @@ internal static class ProblemReader
             StatusCode = response.StatusCode,
             RetryAfter = RateLimitHeaders.RequestedDelay(response, now),
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
-            IsSettled = request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+
+            // A rate limit is applied before anything is done, whoever writes the page; that is why it is sent again.
+            IsSettled = ((int)response.StatusCode == 429 && !request.EarlierMayHaveArrived)
+                || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
         };
 
     private static FreeFormObject? TryParse(ArraySegment<byte> body)
@@ -105,10 +109,14 @@ internal static class ProblemReader
             ? ForeignText.Printable(text)
             : null;
 
+    // An identifier or a title is on one line.
+    private static string? Line(FreeFormObject problem, string name) => Text(problem, name)?.Replace('\n', ' ').Replace('\t', ' ').Trim();
+
     private static IReadOnlyList<FieldError> FieldErrors(FreeFormObject problem) =>
         problem.TryGetValue("errors", out object? value) && value is object?[] items
             ? items.OfType<FreeFormObject>()
-                .Select(static error => new FieldError(Text(error, "pointer"), Text(error, "detail"), Text(error, "code")))
+                .Select(static error => new FieldError(Line(error, "pointer"), Text(error, "detail"), Line(error, "code")))
+                .Where(static error => error.Pointer is not null || error.Detail is not null || error.Code is not null)
                 .ToArray()
             : [];
 

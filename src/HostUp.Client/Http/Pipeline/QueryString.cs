@@ -11,9 +11,10 @@ internal sealed class QueryString
 
     public QueryString(IEnumerable<KeyValuePair<string, string>>? parameters = null) => _parameters = parameters?.ToArray() ?? [];
 
+    /// <summary>The same parameters with this one in place of any of the same name; a null value changes nothing.</summary>
     public QueryString With(string name, string? value) => value is null
         ? this
-        : new QueryString(_parameters.Append(new KeyValuePair<string, string>(name, value)));
+        : new QueryString(_parameters.Where(p => p.Key != name).Append(new KeyValuePair<string, string>(name, value)));
 
     /// <summary>The text without a question mark; null when there is no parameter.</summary>
     public override string? ToString() => _parameters.Count == 0

@@ -32,7 +32,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        if (TryReadNumber(text, out double seconds))
         {
             return seconds <= 0 ? null : FromSeconds(seconds);
         }
@@ -60,7 +60,7 @@ internal static class RateLimitHeaders
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number))
+        if (TryReadNumber(text, out double number))
         {
             DateTimeOffset start = number >= FirstPlausibleEpoch ? DateTimeOffset.FromUnixTimeSeconds(0) : now;
             TimeSpan offset = FromSeconds(number);
@@ -72,8 +72,18 @@ internal static class RateLimitHeaders
             : null;
     }
 
+    // .NET also takes words such as NaN for numbers, whatever the style.
+    private static bool TryReadNumber(string text, out double number)
+    {
+        number = 0;
+        return text.Length > 0 && text[0] is >= '0' and <= '9'
+            && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out number);
+    }
+
     private static TimeSpan FromSeconds(double seconds) =>
-        seconds >= TimeSpan.MaxValue.TotalSeconds ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
+
+        // A second less than the most: TotalSeconds is rounded.
+        seconds >= TimeSpan.MaxValue.TotalSeconds - 1 ? TimeSpan.MaxValue : TimeSpan.FromSeconds(seconds);
 
     private static long? ReadCount(HttpResponseHeaders headers, string name) =>
         long.TryParse(First(headers, name), NumberStyles.None, CultureInfo.InvariantCulture, out long count) ? count : null;

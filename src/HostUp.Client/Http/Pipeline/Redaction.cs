@@ -16,7 +16,7 @@ internal static class Redaction
     private const int MaxShown = 64 * 1024;
 
     private static readonly Regex QuerySecret = new(
-        @"(?<=[?&][^=&]*(?:key|token|secret|password)[^=&]*=)[^&]*",
+        @"(?<=[?&][^=&]*(?:key|token|secret|passw)[^=&]*=)[^&]*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
@@ -87,10 +87,11 @@ internal static class Redaction
         }
     }
 
+    // Login links are secrets too: whoever has one is logged in. An EPP code moves a domain to another registrar.
     private static bool IsSecret(string name) =>
-        Contains(name, "key") || Contains(name, "token") || Contains(name, "secret") || Contains(name, "password")
-        || Contains(name, "authorization")
-        || (Contains(name, "login") && (Contains(name, "url") || Contains(name, "uri") || Contains(name, "link")));
+        Contains(name, "key") || Contains(name, "token") || Contains(name, "secret") || Contains(name, "passw") || Contains(name, "passphrase")
+        || Contains(name, "authorization") || Contains(name, "eppCode")
+        || ((Contains(name, "login") || Contains(name, "sso")) && (Contains(name, "url") || Contains(name, "uri") || Contains(name, "link")));
 
     private static bool Contains(string name, string part) => name.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0;
 }

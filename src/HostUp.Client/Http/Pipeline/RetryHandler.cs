@@ -1,102 +1,112 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
-using Polly;
-using Polly.Retry;
-using Polly.Timeout;
 
 namespace HostUp.Client.Http.Pipeline;
 
 /// <summary>Sends a request again where <see cref="RetryRules"/> allows it, and bounds each attempt in time.</summary>
 internal sealed class RetryHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<ApiHttpRequest> RequestKey = new("request");
+    private readonly RateGate _gate;
+    private readonly TimeProvider _timeProvider;
+    private readonly TimeSpan _timeout;
+    private readonly TimeSpan _maxRetryAfter;
 
-    private readonly HostUpClientOptions _options;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+    // Made when something fails for the first time: most sessions never load what retries are made of.
+    private readonly Lazy<Retries>? _retries;
 
-    public RetryHandler(HostUpClientOptions options)
+    public RetryHandler(HostUpClientOptions options, RateGate gate)
     {
-        _options = options;
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = options.TimeProvider };
-        if (options.MaxRetryCount > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                MaxRetryAttempts = options.MaxRetryCount,
-                BackoffType = DelayBackoffType.Exponential,
-                Delay = TimeSpan.FromSeconds(0.8),
-                MaxDelay = TimeSpan.FromSeconds(60),
-                UseJitter = true,
-                ShouldHandle = arguments => new ValueTask<bool>(IsWorthARetry(arguments.Context, arguments.Outcome)),
-                DelayGenerator = arguments => new ValueTask<TimeSpan?>(RequestedDelay(arguments.Outcome.Result)),
-                OnRetry = Announce,
-            });
-        }
-
-        _pipeline = builder
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = options.AttemptTimeout })
-            .Build();
+        _gate = gate;
+        _timeProvider = options.TimeProvider;
+        _timeout = options.AttemptTimeout;
+        _maxRetryAfter = options.MaxRetryAfter;
+        _retries = options.MaxRetryCount == 0 ? null : new Lazy<Retries>(() => new Retries(options, IsWorthARetry));
     }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
-        context.Properties.Set(RequestKey, (ApiHttpRequest)request);
+        var call = (ApiHttpRequest)request;
+        HttpResponseMessage? response = null;
+        Exception? failure = null;
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static async (context, handler) =>
-                    await handler.SendAttemptAsync(Request(context), context.CancellationToken).ConfigureAwait(false),
-                context,
-                this).ConfigureAwait(false);
+            response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (_retries is not null && IsWorthARetry(call, null, exception))
+        {
+            failure = exception;
+        }
+
+        return _retries is null || (response is not null && !IsWorthARetry(call, response, null))
+            ? response!
+            : await _retries.Value.GoOnAsync(call, response, failure, AttemptAsync, cancellationToken).ConfigureAwait(false);
+    }
+
+    // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's.
+    private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    {
+        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        TimeSpan? limitedFor = null;
+        try
+        {
+            HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
+            if ((int)response.StatusCode is 408 or 429)
+            {
+                request.AttemptRefused();
+            }
+
+            limitedFor = LimitOf(response);
+            return response;
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
+            _gate.Leave(limitedFor);
         }
     }
 
-    private static ApiHttpRequest Request(ResilienceContext context) =>
-        context.Properties.GetValue(RequestKey, null!);
-
-    private Task<HttpResponseMessage> SendAttemptAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        base.SendAsync(request, cancellationToken);
-
-    private bool IsWorthARetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome)
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
-        ApiHttpRequest request = Request(context);
-        if (outcome.Result is { } response)
+        using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
+        try
         {
-            return RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode)
-                && !(RequestedDelay(response) > _options.MaxRetryAfter);
+            return await base.SendAsync(request, ends.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new AttemptTimeoutException(_timeout);
+        }
+    }
+
+    // A wait that is an error for this request is none for the others: each hears of it by itself.
+    private TimeSpan? LimitOf(HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode != 429)
+        {
+            return null;
         }
 
-        return outcome.Exception is TimeoutRejectedException or HttpRequestException or IOException
-            && outcome.Exception is not BodyTooLargeException
+        TimeSpan wait = RequestedDelay(response) ?? TimeSpan.Zero;
+        return wait <= _maxRetryAfter ? wait : TimeSpan.Zero;
+    }
+
+    private bool IsWorthARetry(ApiHttpRequest request, HttpResponseMessage? response, Exception? failure)
+    {
+        if (response is not null)
+        {
+            return RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode)
+                && !(RequestedDelay(response) > _maxRetryAfter);
+        }
+
+        return failure is AttemptTimeoutException or HttpRequestException or IOException
+            && failure is not BodyTooLargeException
             && RetryRules.RetriesLoss(request.Call.Safety, request.MayHaveArrived);
     }
 
-    private TimeSpan? RequestedDelay(HttpResponseMessage? response) =>
-        response is null ? null : RateLimitHeaders.RequestedDelay(response, _options.TimeProvider.GetUtcNow());
-
-    private ValueTask Announce(OnRetryArguments<HttpResponseMessage> arguments)
-    {
-        ApiHttpRequest request = Request(arguments.Context);
-        request.EndAttempt();
-        request.Observer?.OnRetryScheduled(new RetryScheduled(
-            request.Method.Method,
-            Redaction.Query(request.Call.PathAndQuery),
-            arguments.AttemptNumber + 1,
-            _options.MaxRetryCount,
-            arguments.RetryDelay,
-            arguments.Outcome.Result is { } response
-                ? "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
-                : TransportFailures.Describe(arguments.Outcome.Exception!)));
-        return default;
-    }
+    private TimeSpan? RequestedDelay(HttpResponseMessage response) =>
+        RateLimitHeaders.RequestedDelay(response, _timeProvider.GetUtcNow());
 }

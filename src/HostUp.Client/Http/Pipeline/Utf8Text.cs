@@ -29,5 +29,19 @@ internal static class Utf8Text
         }
     }
 
+    /// <summary>Whether a text has a form in UTF-8: no half of a character outside the basic plane stands alone.</summary>
+    public static bool IsValid(string text)
+    {
+        try
+        {
+            Strict.GetByteCount(text);
+            return true;
+        }
+        catch (EncoderFallbackException)
+        {
+            return false;
+        }
+    }
+
     private static ReadOnlySpan<byte> Preamble(this Encoding encoding) => encoding.GetPreamble();
 }

@@ -1,0 +1,33 @@
+# Dot-sourced by the cases that run in one process: both sides take turns, and so does who begins.
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+$request = @{ Headers = @{ Authorization = "Bearer $env:HOSTUP_API_KEY" }; UserAgent = 'bench/1.0' }
+
+<#
+.SYNOPSIS
+    Writes a result as Measure.ps1 reads it: case, measure, side, value.
+#>
+function Write-Result([string] $Case, [string] $Measure, [string] $Side, [double] $Value) {
+    [System.Console]::WriteLine([string]::Join("`t", $Case, $Measure, $Side, $Value.ToString('R', [cultureinfo]::InvariantCulture)))
+}
+
+<#
+.SYNOPSIS
+    Runs two script blocks in turns and writes the time (ms) and the bytes allocated of each, divided by Count.
+#>
+function Measure-Pair([string] $Case, [int] $Rounds, [int] $Count, [scriptblock] $Ours, [scriptblock] $Rival) {
+    $sides = @{ ours = $Ours; rival = $Rival }
+    for ($round = 0; $round -lt $Rounds; $round++) {
+        foreach ($side in ($round % 2 ? @('rival', 'ours') : @('ours', 'rival'))) {
+            [System.GC]::Collect()
+            [System.GC]::WaitForPendingFinalizers()
+            $before = [System.GC]::GetTotalAllocatedBytes($true)
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            & $sides[$side]
+            $watch.Stop()
+            $allocated = [System.GC]::GetTotalAllocatedBytes($true) - $before
+            Write-Result $Case time $side ($watch.Elapsed.TotalMilliseconds / $Count)
+            Write-Result $Case allocated $side ($allocated / $Count)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace HostUp.Client.Http.Pipeline;
+
+/// <summary>Checks lists in answers: a member may be missing, but a list of things has no holes.</summary>
+internal static class ReceivedList
+{
+    /// <summary>The list, when it is one and each item is something.</summary>
+    /// <exception cref="HostUpApiException">The list is missing, or an item is JSON's null.</exception>
+    public static IReadOnlyList<T> Checked<T>(IReadOnlyList<T>? items, string member, string method, string path)
+        where T : class
+    {
+        if (items is not null && !items.Contains(null))
+        {
+            return items;
+        }
+
+        throw new HostUpApiException(
+            ApiFailure.UnexpectedResponse,
+            items is null ? $"The answer is no list: it has no {member}." : $"The answer has a hole: an item of {member} is null.",
+            method,
+            "/" + path);
+    }
+}

@@ -1,0 +1,218 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using HostUp.PowerShell.Account;
+using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Loading;
+using Xunit;
+
+namespace HostUp.PowerShell.Tests;
+
+/// <summary>
+/// What holds for every cmdlet. Attributes are read as data: PowerShell's reference assembly has their form, and no code that would run.
+/// </summary>
+public sealed class ConventionTests
+{
+    private const string Prefix = "HostUp";
+
+    // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
+    private static readonly string[] ApprovedVerbs =
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsDiagnostic.Test];
+
+    // "Status" and the like end in s and are singular.
+    private static readonly string[] SingularInS = ["HostUpPeppolStatus"];
+
+    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpInvoiceRecipient"];
+
+    // Whatever changes something at HostUp, or may.
+    private static readonly string[] ChangeSomething =
+    [
+        "Add-HostUpInvoiceRecipient",
+        "Invoke-HostUpApi",
+        "Invoke-HostUpPlanUpgrade",
+        "Remove-HostUpInvoiceRecipient",
+        "Set-HostUpPeppolPreference",
+        "Set-HostUpPreference",
+    ];
+
+    private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
+
+    private static readonly IReadOnlyDictionary<string, Type> Cmdlets = Module.GetTypes()
+        .Where(static type => CmdletAttribute(type) is not null)
+        .ToDictionary(NameOf, StringComparer.Ordinal);
+
+    public static TheoryData<string> Names() => new(Cmdlets.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void The_manifest_exports_the_cmdlets_and_nothing_else()
+    {
+        string manifest = File.ReadAllText(Path.Combine(Repository.ModuleFolder, "HostUp.psd1"));
+        Match list = Regex.Match(manifest, @"CmdletsToExport\s*=\s*@\(([^)]*)\)");
+        Assert.True(list.Success);
+
+        string[] exported = Regex.Matches(list.Groups[1].Value, "'([^']+)'").Select(static match => match.Groups[1].Value).ToArray();
+
+        Assert.Equal(Cmdlets.Keys.Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
+        foreach (string other in new[] { "FunctionsToExport", "VariablesToExport", "AliasesToExport" })
+        {
+            Assert.Matches(other + @"\s*=\s*@\(\s*\)", manifest);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_name_is_as_PowerShell_wants_it(string cmdlet)
+    {
+        string[] parts = cmdlet.Split('-');
+        Assert.Equal(2, parts.Length);
+        Assert.Contains(parts[0], ApprovedVerbs);
+        Assert.StartsWith(Prefix, parts[1], StringComparison.Ordinal);
+        Assert.True(
+            !parts[1].EndsWith('s') || SingularInS.Contains(parts[1]),
+            $"{parts[1]} looks like a plural; a noun is singular.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_class_is_named_after_it_and_cannot_be_derived_from(string cmdlet)
+    {
+        Type type = Cmdlets[cmdlet];
+        Assert.Equal(cmdlet.Replace("-", string.Empty, StringComparison.Ordinal) + "Command", type.Name);
+        Assert.True(type is { IsSealed: true, IsPublic: true });
+        Assert.True(typeof(HostUpCmdlet).IsAssignableFrom(type));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_says_what_it_emits(string cmdlet)
+    {
+        bool says = Cmdlets[cmdlet].GetCustomAttributesData().Any(static data => data.AttributeType == typeof(OutputTypeAttribute));
+        Assert.Equal(!EmitNothing.Contains(cmdlet), says);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_can_be_tried_and_confirmed_when_it_changes_something(string cmdlet) =>
+        Assert.Equal(ChangeSomething.Contains(cmdlet), Argument(cmdlet, "SupportsShouldProcess") is true);
+
+    [Fact]
+    public void The_one_that_spends_money_asks_without_being_told_to()
+    {
+        string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
+        Assert.Equal(["Invoke-HostUpPlanUpgrade"], asking);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_has_a_page_online(string cmdlet)
+    {
+        string? address = Argument(cmdlet, "HelpUri") as string;
+        Assert.True(Uri.TryCreate(address, UriKind.Absolute, out Uri? page), $"{cmdlet} has no HelpUri.");
+        Assert.Equal(Uri.UriSchemeHttps, page.Scheme);
+        Assert.EndsWith(".hostup.se", page.Host, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void It_has_a_Pester_file_of_its_name(string cmdlet)
+    {
+        string folder = Path.Combine(Repository.Root, "tests", "Pester");
+        Assert.True(
+            Directory.EnumerateFiles(folder, cmdlet + ".Tests.ps1", SearchOption.AllDirectories).Any(),
+            $"No tests/Pester/**/{cmdlet}.Tests.ps1.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Its_positions_are_without_gaps_and_given_once(string cmdlet)
+    {
+        // By set: a parameter of no set is in each of them.
+        (string? Set, int Position)[] positions = Parameters(Cmdlets[cmdlet])
+            .SelectMany(static property => ParameterAttributes(property))
+            .Select(static data => (Set: Named(data, "ParameterSetName") as string, Position: Named(data, "Position") as int?))
+            .Where(static pair => pair.Position is not null)
+            .Select(static pair => (pair.Set, pair.Position!.Value))
+            .ToArray();
+        foreach (string? set in positions.Select(static pair => pair.Set).Distinct())
+        {
+            int[] own = positions.Where(pair => pair.Set == set || pair.Set is null).Select(static pair => pair.Position).Order().ToArray();
+            Assert.Equal(Enumerable.Range(0, own.Length), own);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_key_is_never_taken_as_text(string cmdlet)
+    {
+        // The names of parameters that hold something secret: text would stay in the history and in transcripts.
+        foreach (PropertyInfo parameter in Parameters(Cmdlets[cmdlet]))
+        {
+            if (Regex.IsMatch(parameter.Name, "key|secret|password|token|credential", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant))
+            {
+                Assert.NotEqual(typeof(string), parameter.PropertyType);
+            }
+        }
+    }
+
+    [Fact]
+    public void What_is_public_is_what_PowerShell_and_its_users_need()
+    {
+        Type[] known = [typeof(HostUpConnection), typeof(PreferenceDifference), typeof(ModuleInitializer)];
+        string[] others = Module.GetExportedTypes()
+            .Where(type => !typeof(PSCmdlet).IsAssignableFrom(type)
+                && !typeof(IArgumentCompleter).IsAssignableFrom(type)
+                && !typeof(Attribute).IsAssignableFrom(type)
+                && !known.Contains(type))
+            .Select(static type => type.FullName!)
+            .ToArray();
+        Assert.Empty(others);
+    }
+
+    [Fact]
+    public void A_cmdlet_that_is_no_command_is_the_base_of_some()
+    {
+        Type[] bases = Module.GetExportedTypes()
+            .Where(static type => typeof(PSCmdlet).IsAssignableFrom(type) && CmdletAttribute(type) is null)
+            .ToArray();
+        Assert.NotEmpty(bases);
+        Assert.All(bases, static type =>
+        {
+            Assert.True(type.IsAbstract, $"{type} is neither a command nor abstract.");
+            Assert.Contains(Cmdlets.Values, type.IsAssignableFrom);
+        });
+    }
+
+    [Fact]
+    public void Every_cmdlet_that_calls_HostUp_takes_a_connection()
+    {
+        string[] without = Cmdlets.Where(static pair => !typeof(ConnectedCmdlet).IsAssignableFrom(pair.Value)).Select(static pair => pair.Key).ToArray();
+        Assert.Equal(["Connect-HostUp", "Disconnect-HostUp", "Get-HostUpConnection"], without.Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<PropertyInfo> Parameters(Type cmdlet) =>
+        cmdlet.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => ParameterAttributes(property).Any());
+
+    private static IEnumerable<CustomAttributeData> ParameterAttributes(PropertyInfo property) =>
+        property.GetCustomAttributesData().Where(static data => data.AttributeType == typeof(ParameterAttribute));
+
+    private static CustomAttributeData? CmdletAttribute(Type type) =>
+        type.GetCustomAttributesData().SingleOrDefault(static data => data.AttributeType == typeof(CmdletAttribute));
+
+    private static string NameOf(Type type)
+    {
+        IList<CustomAttributeTypedArgument> arguments = CmdletAttribute(type)!.ConstructorArguments;
+        return $"{arguments[0].Value}-{arguments[1].Value}";
+    }
+
+    private static object? Argument(string cmdlet, string name) => Named(CmdletAttribute(Cmdlets[cmdlet])!, name);
+
+    private static object? Named(CustomAttributeData data, string name) => data.NamedArguments
+        .Where(argument => argument.MemberName == name)
+        .Select(static argument => argument.TypedValue.Value)
+        .SingleOrDefault();
+}

@@ -1,0 +1,67 @@
+# What the views are rendered from: HostUp's published samples, with times that are noon or midnight on this machine's clock, so that
+# the same text is right in every time zone.
+function Get-DisplayAnswer {
+    $samples = Join-Path $PSScriptRoot '../../Samples'
+    $time = { param($local) ([datetime]$local).ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", [cultureinfo]::InvariantCulture) }
+    $account = { param($name, $change) $text = Get-Content -Raw (Join-Path $samples $name) | ConvertFrom-Json -AsHashtable; & $change $text; ConvertTo-Json $text -Depth 20 }
+
+    @{
+        'GET /me/preferences'        = & $account preferences.json { param($p) $p.categories.ui = @{ theme = 'dark' }; $p.newGroup = 'kept' }
+        'GET /me/preferences/peppol' = ConvertTo-Json @{
+            eligible = $true; reason = $null; orgNumber = '5555555555'; peppolId = '0007:5555555555'
+            participantName = 'Exempelbolaget Räksmörgås AB'; lookedUpAt = (& $time '2026-04-27 00:30')
+        }
+        'PATCH /me/preferences/peppol' = ConvertTo-Json @{ optedOut = $true; updatedAt = (& $time '2026-04-27 23:30') }
+        'GET /billing/payment-methods/contacts' = ConvertTo-Json @{ contacts = @(
+                @{ id = '42'; email = 'ekonomi@example.com'; description = 'Ekonomiavdelningen' }
+                @{ id = '1007'; email = 'en-lang-adress-for-fakturor@avdelningen.exempelbolaget.example'; description = $null }) } -Depth 5
+        'GET /shared-hosting' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'example.com'; primaryDomain = 'example.com'; domains = @('example.com', 'www.example.com')
+                    serviceStatus = 'active'; billing = @{ amount = 99; currencyCode = 'SEK'; billingCycle = 'annually' }
+                    createdAt = (& $time '2025-05-27 12:00'); nextDueAt = (& $time '2026-05-27 00:30'); pinned = $false
+                    resources = @{ diskLimitGb = 20; memoryGb = 2; bandwidthLimitGb = 1024; emailAccountLimit = 25; databaseLimit = 10; ftpAccountLimit = 10; addonDomainLimit = 5; subdomainLimit = 50 }
+                    controlPanel = @{ type = 'cpanel' }
+                    billingCycleState = @{ billingCycleOptions = @(@{ billingCycle = 'monthly'; amount = 9.9; currencyCode = 'SEK' }, @{ billingCycle = 'annually'; amount = 99; currencyCode = 'SEK' }) }
+                }
+                @{
+                    id = 'acct_01hxb7n2q4r8s1t5v9w3x6y0z2'; name = 'Kundportalen för återförsäljare i Norrbotten'; primaryDomain = 'example.org'
+                    serviceStatus = 'suspended'; billing = @{ amount = 1234.5; currencyCode = 'SEK'; billingCycle = 'semiannually' }
+                    nextDueAt = (& $time '2026-06-29 23:30'); expiresAt = (& $time '2026-07-29 12:00')
+                }
+                @{ id = 'acct_01hxe5r9t1v4w6x8y2z3a5b0c1'; name = 'Ny webbplats'; serviceStatus = 'pending'; billing = @{ amount = 0; currencyCode = 'SEK' } })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/account-details' = & $account account-details.json {
+            param($d)
+            $d.nextDueAt = & $time '2026-05-27 00:30'
+            $d.access.serverHostname = 'srv11.hostup.invalid'
+            $d.access.sshCommand = 'ssh exampleuser@srv11.hostup.invalid'
+            $d.access.emailClient = [ordered]@{ imapHost = 'srv11.hostup.invalid'; imapPort = 993 }
+            $d.access.ftp = [ordered]@{ host = 'srv11.hostup.invalid'; port = 21 }
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/upgrade' = ConvertTo-Json -Depth 8 @{
+            accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; domain = 'example.com'; currencyCode = 'SEK'
+            actions = @{ canUpgrade = @{ allowed = $true } }; currentPackage = @{ slug = 'webbhotell-start'; name = 'Start' }
+            availableOptions = @(
+                @{ productSlug = 'webbhotell-business'; name = 'Business'; type = 'upgrade'; billing = @{ amount = 199; currencyCode = 'SEK'; billingCycle = 'annually' }; available = $true }
+                @{ productSlug = 'webbhotell-enterprise'; name = 'Enterprise'; type = 'upgrade'; billing = @{ amount = 12799.5; currencyCode = 'SEK'; billingCycle = 'semiannually' }; available = $false; reason = 'The plan is not open for orders at the moment.' })
+        }
+        'GET /products/shared-hosting' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'shprod_01hxa3b4c5d6e7f8g9h0j1k2m3'; slug = 'webbhotell-start'; tier = 'start'; name = 'Web Hosting Start'; available = $true
+                    resources = @{ cpuCores = 1; memoryGb = 2; storageGb = 20; bandwidthGb = 1024; emailAccountLimit = 25 }
+                    billing = @{ amount = 99; currencyCode = 'SEK'; billingCycle = 'annually' }
+                    billingCycles = @(@{ billingCycle = 'monthly'; amount = 9.9; currencyCode = 'SEK' }, @{ billingCycle = 'annually'; amount = 99; currencyCode = 'SEK' })
+                })
+        }
+        'POST /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/upgrade' = ConvertTo-Json -Depth 8 @{
+            preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
+            priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
+        }
+        'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
+    }
+}

@@ -1,0 +1,84 @@
+BeforeDiscovery {
+    $root = (Resolve-Path "$PSScriptRoot/../..").Path
+    $analyzer = Get-Module -ListAvailable PSScriptAnalyzer | Sort-Object Version -Descending | Select-Object -First 1
+
+    # All scripts of the project, and what is in no other folder: built things are not.
+    $scripts = @(Get-Item "$root/*.ps1", "$root/PSScriptAnalyzerSettings.psd1") +
+        @(Get-ChildItem "$root/examples", "$root/tests", "$root/tools", "$root/bench" -Recurse -Include '*.ps1', '*.psm1', '*.psd1' -ErrorAction Ignore |
+            Where-Object FullName -NotMatch '[\\/](bin|obj|TestResults|BenchmarkDotNet\.Artifacts)[\\/]') |
+        ForEach-Object { @{ Name = [System.IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); File = $_.FullName } }
+    $oldEngine = $scripts | Where-Object Name -Match '^examples/[^/]+\.ps[d]?1$|^tests/Smoke\.ps1$' | Where-Object Name -NE 'examples/Try-HostUp.ps1'
+    $analysis = @{ SkipAnalysis = $null -eq $analyzer }
+}
+
+Describe 'PSScriptAnalyzer' -ForEach $analysis {
+    BeforeAll {
+        $root = (Resolve-Path "$PSScriptRoot/../..").Path
+        $missing = 'PSScriptAnalyzer is not installed (Install-PSResource PSScriptAnalyzer)'
+        if (-not $SkipAnalysis) {
+            Import-Module PSScriptAnalyzer
+        }
+
+        # What it finds, as lines. Its rules run side by side and now and then trip over each other ("Get-Command is not
+        # recognized"): a run that tripped has not looked at everything, so it is made again.
+        function Get-Finding {
+            param([hashtable] $With)
+
+            foreach ($attempt in 1..5) {
+                $findings = @(Invoke-ScriptAnalyzer @With -ErrorVariable trouble -ErrorAction SilentlyContinue)
+                if (-not $trouble) { break }
+            }
+
+            if ($trouble) { throw $trouble[0] }
+            $findings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" }
+        }
+    }
+
+    It 'finds nothing in <Name>' -ForEach $scripts {
+        if ($SkipAnalysis) {
+            Set-ItResult -Skipped -Because $missing
+        }
+
+        Get-Finding @{ Path = $File; Settings = "$root/PSScriptAnalyzerSettings.psd1" } | Should -BeNullOrEmpty
+    }
+
+    It 'finds nothing in <Name>, which users run, by its own rules alone' -ForEach ($oldEngine | Where-Object Name -Like 'examples/*') {
+        if ($SkipAnalysis) {
+            Set-ItResult -Skipped -Because $missing
+        }
+
+        # No settings: the file's in the folder above would be taken else.
+        Get-Finding @{ Path = $File; Settings = @{ IncludeDefaultRules = $true } } | Should -BeNullOrEmpty
+    }
+
+    It 'finds nothing in the module''s manifest' {
+        if ($SkipAnalysis) {
+            Set-ItResult -Skipped -Because $missing
+        }
+
+        # Where the files that it names are beside it.
+        $folder = if ($env:HOSTUP_MODULE) { $env:HOSTUP_MODULE } else { "$root/out/HostUp" }
+        Get-Finding @{ Path = "$folder/HostUp.psd1"; Settings = "$root/PSScriptAnalyzerSettings.psd1" } | Should -BeNullOrEmpty
+    }
+
+    It 'finds a fault when there is one' {
+        if ($SkipAnalysis) {
+            Set-ItResult -Skipped -Because $missing
+        }
+
+        $faults = Get-Finding @{ ScriptDefinition = 'gci|select Name'; Settings = "$root/PSScriptAnalyzerSettings.psd1" }
+        $faults -match 'PSAvoidUsingCmdletAliases' | Should -Not -BeNullOrEmpty
+        $faults -match 'PSUseConsistentWhitespace' | Should -Not -BeNullOrEmpty
+    }
+
+    It 'finds nothing in <Name> that Windows PowerShell 5.1 cannot read' -ForEach $oldEngine {
+        # Without a mark it takes a file for its own code page: only ASCII is the same in all.
+        [System.IO.File]::ReadAllBytes($File) | Where-Object { $_ -gt 127 } | Should -BeNullOrEmpty
+        if ($SkipAnalysis) {
+            Set-ItResult -Skipped -Because $missing
+        }
+
+        $settings = @{ IncludeRules = 'PSUseCompatibleSyntax'; Rules = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = '5.1', '7.4' } } }
+        Get-Finding @{ Path = $File; Settings = $settings } | Should -BeNullOrEmpty
+    }
+}
