@@ -270,8 +270,16 @@ public sealed class FailureClassTests
         string[] values = ["null", "5", "1e999", "true", "[]", "{}", "\"\"", "\" \"", "[[null,{}]]", "[5,\"x\",{\"pointer\":5,\"detail\":null,\"code\":[]}]", "{\"x\":{\"y\":[]}}"];
         var good = new Dictionary<string, string>
         {
-            ["type"] = "\"https://developer.hostup.se/errors/forbidden\"", ["title"] = "\"T\"", ["status"] = "403", ["detail"] = "\"D.\"", ["code"] = "\"forbidden\"",
-            ["instance"] = "\"/x\"", ["requestId"] = "\"req_1\"", ["timestamp"] = "\"2026-04-27T12:34:56.000Z\"", ["errors"] = "[]", ["extensions"] = "{}",
+            ["type"] = "\"https://developer.hostup.se/errors/forbidden\"",
+            ["title"] = "\"T\"",
+            ["status"] = "403",
+            ["detail"] = "\"D.\"",
+            ["code"] = "\"forbidden\"",
+            ["instance"] = "\"/x\"",
+            ["requestId"] = "\"req_1\"",
+            ["timestamp"] = "\"2026-04-27T12:34:56.000Z\"",
+            ["errors"] = "[]",
+            ["extensions"] = "{}",
         };
         await using Wire wire = Wire.Open();
         foreach (string member in members)
