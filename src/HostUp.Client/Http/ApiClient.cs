@@ -50,7 +50,6 @@ public sealed class ApiClient
         catch (HostUpApiException exception) when (
             call.Safety == RequestSafety.Commit
             && !exception.IsSettled
-            && exception.Failure != ApiFailure.OutcomeUnknown
             && !Hosting.PlanChangeOutcome.IsCommitted(exception))
         {
             throw exception.As(

@@ -3,6 +3,8 @@ BeforeDiscovery {
     $FailureNames = @(
         'success'
         'an echo of the request'
+        'an echo that is escaped'
+        'an escaped echo on a page'
         'an echo in headers'
         '400'
         '401'
@@ -87,6 +89,8 @@ BeforeAll {
     $Failures = [ordered]@{
         'success'                     = New-Answer 200 "{`"id`":`"$SampleAccountId`",`"data`":[{`"id`":`"$SampleAccountId`",$Secrets}],$Secrets}"
         'an echo of the request'      = New-Answer 200 '{"data":[{"id":"{auth}","name":"{echo}"}],"echo":"{echo}","preview":true,"{auth}":"{auth}"}'
+        'an echo that is escaped'     = New-Answer 400 '{"detail":"{key:json} {key:slash} {key:uri}","code":"{key:json}","requestId":"{key:slash}"}'
+        'an escaped echo on a page'   = New-Answer 200 '<p>{key:html} {key:uri}</p>' -Type 'text/html'
         'an echo in headers'          = New-Answer 200 '{"data":[]}' -Header "X-Echo: {auth}`r`nRetry-After: {auth}`r`nX-RateLimit-Reset: {auth}`r`nSet-Cookie: k={auth}`r`n"
         '400'                         = & $problem 400 'invalid_request'
         '401'                         = & $problem 401 'unauthorized'
@@ -124,7 +128,9 @@ $transcript = [System.IO.Path]::GetTempFileName()
 $clixml = [System.IO.Path]::GetTempFileName()
 $null = Start-Transcript -Path $transcript -Force
 $all = $null
-try { $all = & { {command} } 2>&1 3>&1 4>&1 5>&1 6>&1; $all | Out-Default } catch { $caught = $_; $all = @($all) + $_; $_ | Out-Default }
+# A terminating error is caught inside: what was written before it must not be lost with it.
+$all = & { try { {command} } catch { $caught = $_; $_ } } 2>&1 3>&1 4>&1 5>&1 6>&1
+$all | Out-Default
 $null = Stop-Transcript
 '### streams';    $all | Out-String -Width 4000; $all | ForEach-Object { "$_" }
 '### transcript'; [System.IO.File]::ReadAllText($transcript)
@@ -280,6 +286,17 @@ Describe 'Where the key goes' {
         $null = Invoke-Failure 'success' 'Get-HostUpHostingProduct'
         $server.Requests | Should -HaveCount 1
         $server.Requests[0] | Should -Not -Match 'Authorization'
+    }
+
+    It 'is not shown as the host that a redirect names' {
+        $server.Forget()
+        $null = $server.Then((New-Answer 302 '{}' -Header "Location: https://{key}.example/`r`n"))
+        $plain = 'hk7x9lm3kp5rt8wd2hs6jf4gn1bc0tyueia'
+        Connect-HostUp (ConvertTo-SecureString $plain -AsPlainText -Force) -BaseUri $server.BaseUri -SkipCheck
+        Get-HostUpPreference -ErrorAction SilentlyContinue -ErrorVariable failed
+        Disconnect-HostUp -All
+        $failed[0].FullyQualifiedErrorId | Should -Match '^UnexpectedResponse,'
+        "$($failed[0])$($failed[0].Exception)" | Should -Not -Match $plain
     }
 
     It 'is not in what is said of retries' {

@@ -21,6 +21,7 @@ namespace HostUp.Trust;
 //   {reset}  close with a TCP reset     {close}  close in order
 //   {echo}   the head of the request, with line ends and quotes escaped as JSON does
 //   {auth}   the value of the request's Authorization header
+//   {key}    the key in it; {key:json}, {key:slash}, {key:html} and {key:uri} as these write it
 //   {proxy}  go on to carry bytes to the host the request names, as a proxy does after CONNECT
 // Nothing sleeps: whoever waits, waits for an event, with a limit that only a failing test reaches.
 public sealed class TestServer : IDisposable
@@ -258,7 +259,13 @@ public sealed class TestServer : IDisposable
         }
 
         string echo = head.TrimEnd().Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\r\n", "\\r\\n");
-        answer = answer.Replace("{echo}", echo).Replace("{auth}", Header(head, "Authorization"));
+        string authorization = Header(head, "Authorization");
+        string key = authorization.Substring(authorization.IndexOf(' ') + 1);
+        answer = answer.Replace("{echo}", echo).Replace("{auth}", authorization).Replace("{key}", key)
+            .Replace("{key:json}", System.Text.Json.JsonEncodedText.Encode(key).ToString())
+            .Replace("{key:slash}", key.Replace("/", "\\/"))
+            .Replace("{key:html}", WebUtility.HtmlEncode(key))
+            .Replace("{key:uri}", Uri.EscapeDataString(key));
         int end = answer.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         string body = end < 0 ? string.Empty : answer.Substring(end + 4);
         foreach (string mark in new[] { "{stall}", "{reset}", "{close}", "{proxy}" })
