@@ -20,7 +20,7 @@ public sealed class FaultServer : IAsyncDisposable
     private readonly List<FaultConnection> _connections = [];
     private readonly List<ReceivedRequest> _requests = [];
     private readonly List<Task> _running = [];
-    private readonly List<TaskCompletionSource> _closedWaiters = [];
+    private readonly List<(int Most, TaskCompletionSource Met)> _closedWaiters = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Socket _listener = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     private readonly TimeProvider _clock;
@@ -159,18 +159,23 @@ public sealed class FaultServer : IAsyncDisposable
 
     /// <summary>Waits until no connection is open.</summary>
     /// <returns>A task that ends when there is none.</returns>
-    public Task WhenAllClosedAsync()
+    public Task WhenAllClosedAsync() => WhenOpenAtMostAsync(0);
+
+    /// <summary>Waits until few connections are open: the server learns of a closed one a moment after the client closed it.</summary>
+    /// <param name="most">How many may be open.</param>
+    /// <returns>A task that ends when there are no more.</returns>
+    public Task WhenOpenAtMostAsync(int most)
     {
         lock (_gate)
         {
-            if (_open == 0)
+            if (_open <= most)
             {
                 return Task.CompletedTask;
             }
 
-            var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _closedWaiters.Add(closed);
-            return closed.Task;
+            var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _closedWaiters.Add((most, met));
+            return met.Task;
         }
     }
 
@@ -255,19 +260,15 @@ public sealed class FaultServer : IAsyncDisposable
     private async Task ServeAsync(FaultConnection connection)
     {
         await connection.RunAsync(_stop.Token);
-        TaskCompletionSource[] waiters = [];
         lock (_gate)
         {
-            if (--_open == 0)
+            _open--;
+            foreach ((int _, TaskCompletionSource met) in _closedWaiters.FindAll(waiter => _open <= waiter.Most))
             {
-                waiters = [.. _closedWaiters];
-                _closedWaiters.Clear();
+                met.SetResult();
             }
-        }
 
-        foreach (TaskCompletionSource waiter in waiters)
-        {
-            waiter.SetResult();
+            _closedWaiters.RemoveAll(waiter => _open <= waiter.Most);
         }
     }
 }
