@@ -241,7 +241,7 @@ Describe 'Secrets in bodies' {
         $base = $server.BaseUri
         $key = ConvertTo-SecureString $Canary -AsPlainText -Force
         Connect-HostUp $key -BaseUri $base -SkipCheck
-        $debug = Invoke-Expression "$_ -Debug -Verbose 5>&1 4>&1" | Where-Object { $_ -is [System.Management.Automation.DebugRecord] -or $_ -is [System.Management.Automation.VerboseRecord] } | Out-String -Width 4000
+        $debug = & ([scriptblock]::Create("$_ -Debug -Verbose 5>&1 4>&1")) | Where-Object { $_ -is [System.Management.Automation.DebugRecord] -or $_ -is [System.Management.Automation.VerboseRecord] } | Out-String -Width 4000
         Disconnect-HostUp -All
         $debug | Should -Match 'redacted'
         $debug | Should -Not -Match 's-e-c-r-e-t'
