@@ -82,13 +82,13 @@ public sealed class FaultConnection
         gate.Reach();
         while (true)
         {
-            Task<int> filling = FillAsync();
-            if (await Task.WhenAny(gate.Opened, filling) != filling)
+            _filling ??= ReadAsync(_unread);
+            if (await Task.WhenAny(gate.Opened, _filling) != _filling)
             {
                 return true;
             }
 
-            if (await EndedAsync(filling))
+            if (await EndedAsync(FillAsync()))
             {
                 gate.Abandon();
                 return false;
@@ -210,20 +210,22 @@ public sealed class FaultConnection
         }
     }
 
-    // Gives the read under way when a stall left one.
-    private Task<int> FillAsync() => _filling ??= ReadAsync(_unread);
+    // Takes the read under way when a stall left one.
+    private async Task<int> FillAsync()
+    {
+        Task<int> filling = _filling ?? ReadAsync(_unread);
+        _filling = null;
+        return await filling;
+    }
 
     private async Task<int> ReadAsync(List<byte> unread)
     {
-        // Off the caller's stack first, so that the field is set before it is cleared.
-        await Task.Yield();
         int read = await _stream.ReadAsync(_buffer, _stop);
         Interlocked.Add(ref _received, read);
         unread.AddRange(_buffer.AsSpan(0, read));
         if (ReferenceEquals(unread, _unread))
         {
             _request?.Take(unread);
-            _filling = null;
         }
 
         return read;

@@ -27,15 +27,18 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
 
     /// <summary>General e-mail notifications on or off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool EmailEnabled { get; set; }
+    [ValidateNotNull]
+    public bool? EmailEnabled { get; set; }
 
     /// <summary>Text messages on or off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool SmsEnabled { get; set; }
+    [ValidateNotNull]
+    public bool? SmsEnabled { get; set; }
 
     /// <summary>False for HostUp's default delivery of e-mails, true for EnabledEmail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool DeliveryOverrideEnabled { get; set; }
+    [ValidateNotNull]
+    public bool? DeliveryOverrideEnabled { get; set; }
 
     /// <summary>The categories of e-mail to deliver; it switches the override on. An empty array delivers none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -46,15 +49,18 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
 
     /// <summary>True switches password login off: only BankID logs in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool BankIdOnlyLogin { get; set; }
+    [ValidateNotNull]
+    public bool? BankIdOnlyLogin { get; set; }
 
     /// <summary>Whether the saved card is charged when invoices are due.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool CardAutoCharge { get; set; }
+    [ValidateNotNull]
+    public bool? CardAutoCharge { get; set; }
 
     /// <summary>True for one invoice per service, false for a consolidated one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public bool SeparateInvoices { get; set; }
+    [ValidateNotNull]
+    public bool? SeparateInvoices { get; set; }
 
     /// <summary>Free-form values by category, as in @{ ui = @{ theme = 'dark' } }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -84,20 +90,19 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
         }
     }
 
+    // False is a wish like any other, null is none. PowerShell puts null back before each input object, and leaves
+    // MyInvocation.BoundParameters as the one before had it: that does not tell what was given.
     private PreferencesUpdate Collect() => new()
     {
         LanguageCode = LanguageCode,
         Timezone = Timezone,
-        EmailEnabled = Bound(nameof(EmailEnabled), EmailEnabled),
-        SmsEnabled = Bound(nameof(SmsEnabled), SmsEnabled),
-        DeliveryOverrideEnabled = Bound(nameof(DeliveryOverrideEnabled), DeliveryOverrideEnabled),
+        EmailEnabled = EmailEnabled,
+        SmsEnabled = SmsEnabled,
+        DeliveryOverrideEnabled = DeliveryOverrideEnabled,
         EnabledEmails = EnabledEmail,
-        BankIdOnlyLogin = Bound(nameof(BankIdOnlyLogin), BankIdOnlyLogin),
-        CardAutoCharge = Bound(nameof(CardAutoCharge), CardAutoCharge),
-        SeparateInvoices = Bound(nameof(SeparateInvoices), SeparateInvoices),
+        BankIdOnlyLogin = BankIdOnlyLogin,
+        CardAutoCharge = CardAutoCharge,
+        SeparateInvoices = SeparateInvoices,
         Categories = Category is null ? null : (IReadOnlyDictionary<string, object?>)PlainValues.FromPowerShell(Category)!,
     };
-
-    // False is a wish like any other: only what was given counts.
-    private bool? Bound(string parameter, bool value) => MyInvocation.BoundParameters.ContainsKey(parameter) ? value : null;
 }

@@ -116,6 +116,9 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
     }
 
+    // As the message has it: an address with a user name or a query may hold a secret, and Get-Error prints the target.
+    private string? ShownAddress => BaseUri?.IndexOfAny(['@', '?']) >= 0 ? null : BaseUri;
+
     private HostUpConnection Describe()
     {
         try
@@ -144,7 +147,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, ShownAddress, Messages.NextBadConfiguration));
             throw;
         }
     }
@@ -182,7 +185,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, BaseUri, Messages.NextBadConfiguration));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, ShownAddress, Messages.NextBadConfiguration));
         }
     }
 }

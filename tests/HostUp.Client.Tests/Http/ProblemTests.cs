@@ -255,8 +255,8 @@ public sealed class ProblemTests
     [InlineData("""{"extensions":{"invoice":{"id":"inv_1"}}}""", "inv_1")]
     [InlineData("""{"extensions":{"details":[{"x":1},{"blocking":{"id":"inv_1","status":"unpaid"}}]}}""", "inv_1")]
     [InlineData("""{"errors":[{"invoice":{"id":"inv_1"}}]}""", "inv_1")]
-    [InlineData("""{"extensions":{"id":"inv_1","amount":1e999}}""", null)]
-    [InlineData("""{"extensions":{"id":"inv_1","amount":"a lot"}}""", null)]
+    [InlineData("""{"extensions":{"id":"inv_1","amount":1e999}}""", "inv_1")]
+    [InlineData("""{"extensions":{"id":"inv_1","amount":"a lot"}}""", "inv_1")]
     [InlineData("""{"extensions":{"id":"ord_1"}}""", null)]
     [InlineData("{}", null)]
     public async Task The_blocking_invoice_is_found_wherever_it_is(string body, string? id)

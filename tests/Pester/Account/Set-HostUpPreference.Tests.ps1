@@ -53,6 +53,18 @@ Describe 'Set-HostUpPreference: what is sent' {
         $sent | Should -BeExactly 'PATCH {"notifications":{"smsEnabled":true}}', 'PATCH {"localization":{"languageCode":"en"}}'
     }
 
+    It 'keeps nothing of an object before it, not even of one that PowerShell refused' {
+        $sent = Get-Sent {
+            [pscustomobject]@{ CardAutoCharge = $true; LanguageCode = 'de' },
+            [pscustomobject]@{ EnabledEmail = 'notify_billing'; BankIdOnlyLogin = $false },
+            [pscustomobject]@{ Timezone = 'Europe/Oslo' } | Set-HostUpPreference -SmsEnabled $false
+        }
+        $sent | Should -BeExactly @(
+            'PATCH {"notifications":{"smsEnabled":false,"delivery":{"overrideEnabled":true,"enabledEmails":["notify_billing"]}},"security":{"bankIdOnlyLogin":false}}'
+            'PATCH {"localization":{"timezone":"Europe/Oslo"},"notifications":{"smsEnabled":false}}'
+        )
+    }
+
     It 'sends nothing for <name>' -ForEach @(
         @{ Name = 'no parameter at all'; Command = { Set-HostUpPreference }; Says = 'nothing to change' }
         @{ Name = '-Force alone'; Command = { Set-HostUpPreference -Force }; Says = 'nothing to change' }
@@ -74,6 +86,7 @@ Describe 'Set-HostUpPreference: what is sent' {
         @{ Name = 'an empty time zone'; Command = { Set-HostUpPreference -Timezone '' } }
         @{ Name = 'a word for a boolean'; Command = { Set-HostUpPreference -SmsEnabled maybe } }
         @{ Name = 'a category that is no hashtable'; Command = { Set-HostUpPreference -Category ui } }
+        @{ Name = 'null for a boolean'; Command = { Set-HostUpPreference -SmsEnabled $null } }
         @{ Name = 'no e-mails at all'; Command = { Set-HostUpPreference -EnabledEmail $null } }
     ) {
         Get-Sent $Command | Should -BeNullOrEmpty
@@ -108,10 +121,11 @@ Describe 'Set-HostUpPreference: what is sent' {
 
     It 'writes offline what it writes over HTTP' {
         $offline = Connect-HostUp -Sandbox -Name offline -PassThru
-        $change = @{ SeparateInvoices = $true; LanguageCode = 'en'; Timezone = 'Europe/Helsinki'; Category = @{ dashboard = @{ cards = 3 } } }
+        $change = @{ SeparateInvoices = $true; LanguageCode = 'sv'; Timezone = 'Europe/Helsinki'; Category = @{ dashboard = @{ cards = 3 } } }
         $there = Set-HostUpPreference @change -Connection default
         $here = Set-HostUpPreference @change -Connection $offline
-        $here.Localization | Should -Be $there.Localization
+        "$($here.Localization)" | Should -Be 'sv, Europe/Helsinki'
+        "$($there.Localization)" | Should -Be 'sv, Europe/Helsinki'
         $here.Billing.SeparateInvoices.Enabled | Should -BeTrue
         $here.Categories.Dashboard.cards | Should -Be $there.Categories.Dashboard.cards
         Disconnect-HostUp offline
@@ -127,14 +141,14 @@ Describe 'Set-HostUpPreference: questions' {
             param($How)
             $how = @{ $How.Substring(1) = $true }
             Connect-HostUp -Sandbox
-            Set-HostUpPreference -SeparateInvoices $true -LanguageCode en -EnabledEmail notify_billing -Category @{ ui = @{ theme = 'dark' } } @how
+            Set-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing -Category @{ ui = @{ theme = 'dark' } } @how
             (Get-HostUpPreference).Localization.LanguageCode
         }
         $run.Errors | Should -BeNullOrEmpty
-        $run.Output | Should -Be 'sv'
+        $run.Output | Should -Be 'en'
         $text = "$($run.Shown) $($run.Questions)"
         $text | Should -BeLike '*billing.separateInvoices.enabled from false to true*'
-        $text | Should -BeLike '*localization.languageCode from sv to en*'
+        $text | Should -BeLike '*localization.languageCode from en to sv*'
         $text | Should -BeLike '*notifications.delivery.enabledEmails from `[notify_billing, notify_support, notify_services, notify_domains`] to `[notify_billing`]*'
         $text | Should -BeLike '*categories.ui.theme from - to dark*'
         $text | Should -Not -BeLike '*smsEnabled*'
@@ -144,14 +158,14 @@ Describe 'Set-HostUpPreference: questions' {
         $run = Invoke-WithAnswer -Answer No -Script {
             $ConfirmPreference = 'Medium'
             Connect-HostUp -Sandbox
-            Set-HostUpPreference -LanguageCode en
+            Set-HostUpPreference -LanguageCode sv
         }
-        $run.Questions | Should -BeLike '*localization.languageCode from sv to en*'
+        $run.Questions | Should -BeLike '*localization.languageCode from en to sv*'
     }
 
     It 'changes after Yes' {
-        $run = Invoke-WithAnswer -Answer Yes -Script { Connect-HostUp -Sandbox; Set-HostUpPreference -LanguageCode en -Confirm }
-        $run.Output.Localization.LanguageCode | Should -Be 'en'
+        $run = Invoke-WithAnswer -Answer Yes -Script { Connect-HostUp -Sandbox; Set-HostUpPreference -LanguageCode sv -Confirm }
+        $run.Output.Localization.LanguageCode | Should -Be 'sv'
     }
 
     It 'asks before password login is switched off, and <name>' -ForEach @(

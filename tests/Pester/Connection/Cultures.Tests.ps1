@@ -2,10 +2,10 @@ BeforeAll {
     . $PSScriptRoot/../Common.ps1
 }
 
-Describe 'The names of connections under <_>' -ForEach 'sv-SE', 'tr-TR' {
+Describe 'The names of connections under <culture>' -ForEach @{ Culture = 'sv-SE' }, @{ Culture = 'tr-TR' } {
     BeforeEach {
         $before = [cultureinfo]::CurrentCulture
-        [cultureinfo]::CurrentCulture = $_
+        [cultureinfo]::CurrentCulture = $Culture
         Connect-HostUp -Sandbox -Name mini
     }
 

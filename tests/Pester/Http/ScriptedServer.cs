@@ -15,6 +15,8 @@ namespace HostUp.Tests
 
         public string PathAndQuery { get; set; }
 
+        public string Authorization { get; set; }
+
         public string Body { get; set; }
     }
 
@@ -144,6 +146,7 @@ namespace HostUp.Tests
                     {
                         Method = context.Request.HttpMethod,
                         PathAndQuery = context.Request.RawUrl,
+                        Authorization = context.Request.Headers["Authorization"],
                         Body = body,
                     });
                     answer = _answers.Count > 0 ? _answers.Dequeue() : (response =>

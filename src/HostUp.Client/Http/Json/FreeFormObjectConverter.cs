@@ -17,7 +17,9 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
         WriteValue(writer, value);
 
     /// <summary>Reads the value the reader stands on and leaves the reader on its last token.</summary>
-    public static object? ReadValue(ref Utf8JsonReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="isLenient">Whether a number out of range is read as null; else it is an error.</param>
+    public static object? ReadValue(ref Utf8JsonReader reader, bool isLenient = false)
     {
         switch (reader.TokenType)
         {
@@ -27,7 +29,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 {
                     string name = reader.GetString()!;
                     reader.Read();
-                    members.Add(new KeyValuePair<string, object?>(name, ReadValue(ref reader)));
+                    members.Add(new KeyValuePair<string, object?>(name, ReadValue(ref reader, isLenient)));
                 }
 
                 return members.Count == 0 ? FreeFormObject.Empty : new FreeFormObject(members);
@@ -35,14 +37,14 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 var items = new List<object?>();
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    items.Add(ReadValue(ref reader));
+                    items.Add(ReadValue(ref reader, isLenient));
                 }
 
                 return items.ToArray();
             case JsonTokenType.String:
                 return reader.GetString();
             case JsonTokenType.Number:
-                return ReadNumber(ref reader);
+                return isLenient && !(reader.TryGetDouble(out double real) && !double.IsInfinity(real)) ? null : ReadNumber(ref reader);
             case JsonTokenType.True:
                 return true;
             case JsonTokenType.False:

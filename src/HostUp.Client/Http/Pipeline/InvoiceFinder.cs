@@ -81,9 +81,8 @@ internal static class InvoiceFinder
 
             return JsonSerializer.Deserialize(json.ToArray(), HostUpJsonContext.Default.InvoiceReference);
         }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
+        catch (JsonException)
         {
-            // A number beyond double's range can be read and not be written.
             return null;
         }
     }

@@ -92,7 +92,7 @@ internal static class ProblemReader
         {
             var reader = new Utf8JsonReader(Utf8Text.WithoutMark(body));
             FreeFormObject? problem = reader.Read() && reader.TokenType == JsonTokenType.StartObject
-                ? FreeFormObjectConverter.ReadValue(ref reader) as FreeFormObject
+                ? FreeFormObjectConverter.ReadValue(ref reader, isLenient: true) as FreeFormObject
                 : null;
             return problem is not null && !reader.Read() ? problem : null;
         }

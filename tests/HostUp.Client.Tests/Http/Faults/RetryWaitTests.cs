@@ -162,18 +162,6 @@ public sealed class RetryWaitTests
     }
 
     [Fact]
-    public async Task AnEndlessPatienceIsNoOverflow()
-    {
-        await using Wire wire = Wire.Open(static options => options.MaxRetryAfter = TimeSpan.MaxValue);
-        wire.Always(WireAnswer.Json(429, "{}", "Retry-After: 99999999999999999999"));
-
-        HostUpApiException error = await wire.FailAsync(CallKind.Get);
-
-        Assert.Equal(TimeSpan.MaxValue, error.RetryAfter);
-        Assert.Single(wire.Server.Requests);
-    }
-
-    [Fact]
     public async Task BackoffDoublesWithJitterFromEightTenths()
     {
         var first = new List<double>();

@@ -23,7 +23,7 @@ internal sealed class Wire : IAsyncDisposable
         """{"preview":true,"currentProduct":{"slug":"webbhotell-start","name":"Start"},"newProduct":{"slug":"webbhotell-business","name":"Business"},"priceChange":{"amount":100,"recurringAmount":199,"currencyCode":"SEK","billingCycle":"annually"}}""";
 
     /// <summary>A guard against a hang, never a measure.</summary>
-    public static readonly TimeSpan Guard = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromHours(2);
 
