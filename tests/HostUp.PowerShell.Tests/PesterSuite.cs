@@ -26,7 +26,7 @@ public sealed class PesterSuite
 
         ProcessRun run = await PowerShellHost.RunAsync(
             ["-File", Path.Combine(Folder, "Invoke-Suite.ps1"), "-Path", Path.Combine(Folder, file)],
-            TimeSpan.FromMinutes(10),
+            TimeSpan.FromMinutes(20),
             new Dictionary<string, string?>
             {
                 ["HOSTUP_MODULE"] = Repository.ModuleFolder,

@@ -60,6 +60,7 @@ BeforeAll {
         'Get-HostUpConnection'
         'Get-HostUpPreference'
         'Set-HostUpPreference -LanguageCode sv -Confirm:$false'
+        'Test-HostUpPreference -LanguageCode sv'
         'Get-HostUpPeppolStatus'
         'Set-HostUpPeppolPreference -OptedOut $true -Confirm:$false'
         'Get-HostUpInvoiceRecipient'
@@ -241,7 +242,7 @@ Describe 'Secrets in bodies' {
         $base = $server.BaseUri
         $key = ConvertTo-SecureString $Canary -AsPlainText -Force
         Connect-HostUp $key -BaseUri $base -SkipCheck
-        $debug = Invoke-Expression "$_ -Debug -Verbose 5>&1 4>&1" | Where-Object { $_ -is [System.Management.Automation.DebugRecord] -or $_ -is [System.Management.Automation.VerboseRecord] } | Out-String -Width 4000
+        $debug = & ([scriptblock]::Create("$_ -Debug -Verbose 5>&1 4>&1")) | Where-Object { $_ -is [System.Management.Automation.DebugRecord] -or $_ -is [System.Management.Automation.VerboseRecord] } | Out-String -Width 4000
         Disconnect-HostUp -All
         $debug | Should -Match 'redacted'
         $debug | Should -Not -Match 's-e-c-r-e-t'
@@ -249,7 +250,9 @@ Describe 'Secrets in bodies' {
 
     It 'are not shown of a query either' {
         Connect-HostUp (ConvertTo-SecureString $Canary -AsPlainText -Force) -BaseUri $server.BaseUri -SkipCheck
-        $debug = Invoke-HostUpApi domains -Query @{ access_token = 's-e-c-r-e-t'; page = 1 } -Debug -Verbose 5>&1 4>&1 | Out-String -Width 4000
+        $debug = Invoke-HostUpApi domains -Query @{ access_token = 's-e-c-r-e-t'; page = 1 } -Debug -Verbose 5>&1 4>&1 |
+            Where-Object { $_ -is [System.Management.Automation.DebugRecord] -or $_ -is [System.Management.Automation.VerboseRecord] } |
+            Out-String -Width 4000
         Disconnect-HostUp -All
         $debug | Should -Match 'access_token='
         $debug | Should -Not -Match 's-e-c-r-e-t'

@@ -26,7 +26,7 @@ BeforeAll {
     . $PSScriptRoot/../Common.ps1
     . $PSScriptRoot/TestServer.ps1
 
-    function New-Ids([int] $Count) { 1..$Count | ForEach-Object { 'acct_01hxa3b4c5d6e7f8g9h0j1k{0:d3}' -f $_ } }
+    function New-AccountIdList([int] $Count) { 1..$Count | ForEach-Object { 'acct_01hxa3b4c5d6e7f8g9h0j1k{0:d3}' -f $_ } }
 
     $server = [HostUp.Trust.TestServer]::Http()
     $Setup = @'
@@ -46,9 +46,10 @@ Connect-HostUp $key -BaseUri $base -SkipCheck -TimeoutSec 3600 -MaxRetryAfterSec
             $null = $server.On($Next, (New-Answer -Json '{"alive":true}'))
             & $Arrange
             $running = Start-Elsewhere $runspace $Script
-            & $Reached $running | Should -BeTrue -Because 'the command must get to the point of the test'
+            $isReached = & $Reached $running
             $time = Stop-Elsewhere $running
             $running.Shell.Dispose()
+            $isReached | Should -BeTrue -Because 'the command must get to the point of the test'
             & $Alive | Should -BeTrue -Because 'the next command works'
             if ($time -le 200) { return }
         }
@@ -63,6 +64,11 @@ AfterAll {
 }
 
 Describe 'Ctrl-C ends within 200 ms' {
+    # A connection that was told 429 goes slowly for a while.
+    BeforeEach {
+        $null = Invoke-Elsewhere $runspace ($Setup.Replace('{0}', $server.BaseUri))
+    }
+
     It 'while <Name> waits for an answer' -ForEach $Commands {
         Measure-Stop $Command { $server.Then($Stall) } { $server.WaitForStalled(1) }
         $server.Requests.Where({ $_ -notmatch '^GET /api/v2/next' }) | Should -HaveCount 1
@@ -132,7 +138,7 @@ Describe 'Ctrl-C ends within 200 ms' {
     }
 
     It 'with eight requests in flight, and all their connections are closed' {
-        $ids = (New-Ids 20 | ForEach-Object { "'$_'" }) -join ','
+        $ids = (New-AccountIdList 20 | ForEach-Object { "'$_'" }) -join ','
         $before = $server.Open
         Measure-Stop "$ids | Get-HostUpHostingAccount -ThrottleLimit 8" { $null = $server.On('GET /api/v2/shared-hosting/', $Stall) } {
             $server.WaitForStalled(8)
@@ -151,10 +157,15 @@ Describe 'Ctrl-C ends within 200 ms' {
 }
 
 Describe 'What comes after ends the command by <Name>' -ForEach $Endings {
+    # A connection that was told 429 goes slowly for a while.
+    BeforeEach {
+        $null = Invoke-Elsewhere $runspace ($Setup.Replace('{0}', $server.BaseUri))
+    }
+
     It 'and what is in flight is cancelled: the server sees the connections close' {
         $server.Forget()
         $null = $server.On($Next, (New-Answer -Json '{"alive":true}')).On('GET /api/v2/shared-hosting/', $Stall)
-        $ids = New-Ids 12
+        $ids = New-AccountIdList 12
         $null = $server.On("GET /api/v2/shared-hosting/$($ids[0])/", (New-Answer -Json "{`"id`":`"$($ids[0])`"}"))
         $list = ($ids | ForEach-Object { "'$_'" }) -join ','
         $gate = "& { $list } | Get-HostUpHostingAccount -ThrottleLimit 8 $Tail"
@@ -197,7 +208,7 @@ Describe 'A hundred times over' {
 
 Describe 'A commit that had been sent and was then stopped' {
     BeforeAll {
-        function Read-Errors {
+        function Read-Error {
             Invoke-Elsewhere $runspace '$global:Error | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Text = "$_"; Target = $_.TargetObject; Category = "$($_.CategoryInfo.Category)" } }'
         }
 
@@ -229,7 +240,7 @@ Describe 'A commit that had been sent and was then stopped' {
         $warning | Should -Match "A change of $SampleAccountId to webbhotell-business was sent"
         $warning | Should -Match 'may have changed and an invoice may exist'
         $warning | Should -Match 'Do not run it again before you know'
-        $errors = Read-Errors
+        $errors = Read-Error
         $errors | Should -HaveCount 1
         $errors.Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Hosting.InvokeHostUpPlanUpgradeCommand'
         $errors.Target | Should -Be $SampleAccountId
@@ -240,7 +251,7 @@ Describe 'A commit that had been sent and was then stopped' {
     It 'says so for a raw POST that acts' {
         $warning = Stop-AtCommit "Invoke-HostUpApi shared-hosting/$SampleAccountId/actions/renew -Method POST -Body @{ a = 1 } -Confirm:`$false" '{stall}'
         $warning | Should -Match 'was sent and no answer settles it'
-        (Read-Errors).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
+        (Read-Error).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
     }
 
     It 'says nothing of the kind for <Name>' -ForEach @(
@@ -248,7 +259,7 @@ Describe 'A commit that had been sent and was then stopped' {
         @{ Name = 'a read'; Script = 'Get-HostUpPlanOption {0}' }
     ) {
         Stop-AtCommit $Script.Replace('{0}', $SampleAccountId) '{stall}' | Should -BeNullOrEmpty
-        Read-Errors | Should -BeNullOrEmpty
+        Read-Error | Should -BeNullOrEmpty
     }
 
     It 'says nothing of the kind when HostUp refused it and it waited for another try' {
@@ -259,7 +270,7 @@ Describe 'A commit that had been sent and was then stopped' {
         [HostUp.Trust.Arrival]::Of($running.Shell.Streams.Progress).Wait() | Should -BeTrue
         $null = Stop-Elsewhere $running
         $running.Shell.Streams.Warning | Should -BeNullOrEmpty
-        Read-Errors | Should -BeNullOrEmpty
+        Read-Error | Should -BeNullOrEmpty
         $running.Shell.Dispose()
     }
 

@@ -57,13 +57,15 @@ internal sealed class KeyMask(string key)
         foreach (byte wanted in _key)
         {
             ReadOnlySpan<byte> rest = text.Slice(length);
-            int taken = !rest.IsEmpty && rest[0] == wanted ? 1 : MatchEscaped(rest, wanted);
-            if (taken == 0)
+
+            // Escaped first: a character that begins an escape may be one of the key's.
+            int taken = MatchEscaped(rest, wanted);
+            if (taken == 0 && (rest.IsEmpty || rest[0] != wanted))
             {
                 return 0;
             }
 
-            length += taken;
+            length += Math.Max(taken, 1);
         }
 
         return length;

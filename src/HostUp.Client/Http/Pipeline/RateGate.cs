@@ -74,6 +74,16 @@ internal sealed class RateGate(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Ends a wait that HostUp asked for; few are let through at a time as before.</summary>
+    public void Reopen()
+    {
+        lock (_lock)
+        {
+            _opensAt = DateTimeOffset.MinValue;
+            LetPass();
+        }
+    }
+
     private async Task WaitAsync(
         TaskCompletionSource<bool> turn, LinkedListNode<TaskCompletionSource<bool>> place, CancellationToken cancellationToken)
     {

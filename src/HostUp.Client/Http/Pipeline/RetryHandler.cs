@@ -41,9 +41,21 @@ internal sealed class RetryHandler : DelegatingHandler
             failure = exception;
         }
 
-        return _retries is null || (response is not null && !IsWorthARetry(call, response, null))
-            ? response!
-            : await _retries.Value.GoOnAsync(call, response, failure, AttemptAsync, cancellationToken).ConfigureAwait(false);
+        if (_retries is null || (response is not null && !IsWorthARetry(call, response, null)))
+        {
+            return response!;
+        }
+
+        try
+        {
+            return await _retries.Value.GoOnAsync(call, response, failure, AttemptAsync, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // The user did not want to wait. The next call must not sit the same wait out unannounced: it asks, and is told.
+            _gate.Reopen();
+            throw;
+        }
     }
 
     // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's.
