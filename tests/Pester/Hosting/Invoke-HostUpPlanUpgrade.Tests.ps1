@@ -54,7 +54,7 @@ Describe 'Invoke-HostUpPlanUpgrade: what is sent' {
         @{ Name = 'the preference'; Command = { $WhatIfPreference = $true; Invoke-HostUpPlanUpgrade @business } }
         @{ Name = 'an advanced function called with it'
             Command = {
-                function Update-Site { [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business }
+                function Update-Site { [Diagnostics.CodeAnalysis.SuppressMessage('PSShouldProcess', '', Justification = 'What it calls asks.')] [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business }
                 Update-Site -WhatIf
             }
         }
@@ -62,13 +62,13 @@ Describe 'Invoke-HostUpPlanUpgrade: what is sent' {
         @{ Name = 'the preference beside -Confirm:$false'; Command = { $WhatIfPreference = $true; Invoke-HostUpPlanUpgrade @business -Confirm:$false } }
         @{ Name = 'an advanced function called with it, beside -Confirm:$false'
             Command = {
-                function Update-Site { [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business -Confirm:$false }
+                function Update-Site { [Diagnostics.CodeAnalysis.SuppressMessage('PSShouldProcess', '', Justification = 'What it calls asks.')] [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business -Confirm:$false }
                 Update-Site -WhatIf
             }
         }
         @{ Name = 'an advanced function called with both'
             Command = {
-                function Update-Site { [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business }
+                function Update-Site { [Diagnostics.CodeAnalysis.SuppressMessage('PSShouldProcess', '', Justification = 'What it calls asks.')] [CmdletBinding(SupportsShouldProcess)] param() Invoke-HostUpPlanUpgrade @business }
                 Update-Site -WhatIf -Confirm:$false
             }
         }
