@@ -168,6 +168,18 @@ public sealed class RateGateTests
         await third;
     }
 
+    [Fact]
+    public async Task A_wait_that_was_given_up_holds_nobody_back_and_few_still_pass_at_a_time()
+    {
+        await _gate.EnterAsync(default);
+        _gate.Leave(TimeSpan.FromHours(1));
+        Task[] turns = Enter(3);
+        Assert.Equal(0, Passed(turns));
+
+        _gate.Reopen();
+        Assert.Equal(1, Passed(turns));
+    }
+
     // Turns are given in order: those that were given are the first ones.
     private static int Passed(Task[] turns)
     {
