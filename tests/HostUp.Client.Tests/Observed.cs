@@ -16,6 +16,8 @@ internal sealed class Observed : IRequestObserver
 
     public List<RetryScheduled> Retries { get; } = [];
 
+    public List<RequestHeld> Held { get; } = [];
+
     public void OnRequestStarted(RequestStarted request) => Requests.Add(request);
 
     public void OnResponseReceived(ResponseReceived response) => Responses.Add(response);
@@ -23,4 +25,6 @@ internal sealed class Observed : IRequestObserver
     public void OnRequestFailed(RequestFailed failure) => Failures.Add(failure);
 
     public void OnRetryScheduled(RetryScheduled retry) => Retries.Add(retry);
+
+    public void OnRequestHeld(RequestHeld held) => Held.Add(held);
 }

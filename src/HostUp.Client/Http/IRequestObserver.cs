@@ -24,4 +24,11 @@ public interface IRequestObserver
     /// <summary>Another attempt will follow after a wait.</summary>
     /// <param name="retry">Why, and how long the wait is.</param>
     void OnRetryScheduled(RetryScheduled retry);
+
+    /// <summary>
+    /// A call is held back, because HostUp asked the connection to wait when it answered another. An observer is told once for each
+    /// such wait, however many of its calls are held back by it, and not at all when <see cref="OnRetryScheduled"/> tells it.
+    /// </summary>
+    /// <param name="held">The call, and how long the wait is.</param>
+    void OnRequestHeld(RequestHeld held);
 }

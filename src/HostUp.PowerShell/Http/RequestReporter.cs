@@ -67,6 +67,10 @@ internal sealed class RequestReporter : IRequestObserver
         Debug(line);
     });
 
+    public void OnRequestHeld(RequestHeld held)
+    {
+    }
+
     public void OnRetryScheduled(RetryScheduled retry)
     {
         DateTime ends = DateTime.UtcNow + retry.Delay;

@@ -197,6 +197,10 @@ public sealed class ConnectionLimitTests : IAsyncLifetime
         }
 
         public void OnRetryScheduled(RetryScheduled retry) => _retry.TrySetResult(retry);
+
+        public void OnRequestHeld(RequestHeld held)
+        {
+        }
     }
 
     private sealed class CountingHandler : DelegatingHandler

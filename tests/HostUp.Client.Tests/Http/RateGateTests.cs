@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using HostUp.Client.Http;
 using HostUp.Client.Http.Pipeline;
 using HostUp.Testing;
 
@@ -24,7 +26,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task A_limit_holds_everyone_back_for_as_long_as_it_lasts()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromSeconds(10));
         Task[] turns = Enter(5);
 
@@ -38,7 +40,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task After_a_limit_few_pass_at_a_time_and_one_more_with_every_answer_in_the_order_they_came()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromSeconds(1));
         Task[] turns = Enter(30);
         _clock.Advance(TimeSpan.FromSeconds(1));
@@ -76,13 +78,13 @@ public sealed class RateGateTests
     [Fact]
     public async Task One_who_comes_as_the_wait_ends_does_not_stop_it_from_ending()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
 
         // Due at the same time as the gate's own timer and set before it, as a retry's wait may be.
         Task? late = null;
-        using ITimer retry = _clock.CreateTimer(_ => late = _gate.EnterAsync(default), null, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
+        using ITimer retry = _clock.CreateTimer(_ => late = _gate.EnterAsync(null, default), null, TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
         _gate.Leave(TimeSpan.FromSeconds(10));
-        Task early = _gate.EnterAsync(default);
+        Task early = _gate.EnterAsync(null, default);
         _clock.Advance(TimeSpan.FromSeconds(10));
 
         Assert.True(early.IsCompleted);
@@ -94,11 +96,11 @@ public sealed class RateGateTests
     [Fact]
     public async Task Enough_answers_open_it_for_good()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.Zero);
         for (int answers = 0; answers < 64; answers++)
         {
-            await _gate.EnterAsync(default);
+            await _gate.EnterAsync(null, default);
             _gate.Leave(null);
         }
 
@@ -122,11 +124,11 @@ public sealed class RateGateTests
     [Fact]
     public async Task Who_gives_up_waiting_leaves_the_place_to_the_next()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromSeconds(10));
         using var patience = new CancellationTokenSource();
-        Task first = _gate.EnterAsync(patience.Token);
-        Task second = _gate.EnterAsync(default);
+        Task first = _gate.EnterAsync(null, patience.Token);
+        Task second = _gate.EnterAsync(null, default);
 
         await patience.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
@@ -137,11 +139,11 @@ public sealed class RateGateTests
     [Fact]
     public async Task A_turn_given_before_the_wait_was_given_up_stays_given()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromSeconds(10));
         using var patience = new CancellationTokenSource();
-        Task first = _gate.EnterAsync(patience.Token);
-        Task second = _gate.EnterAsync(default);
+        Task first = _gate.EnterAsync(null, patience.Token);
+        Task second = _gate.EnterAsync(null, default);
         _clock.Advance(TimeSpan.FromSeconds(10));
         await patience.CancelAsync();
 
@@ -154,12 +156,12 @@ public sealed class RateGateTests
     [Fact]
     public async Task Nobody_overtakes_those_who_wait()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromSeconds(10));
-        Task first = _gate.EnterAsync(default);
-        Task second = _gate.EnterAsync(default);
+        Task first = _gate.EnterAsync(null, default);
+        Task second = _gate.EnterAsync(null, default);
         _clock.Advance(TimeSpan.FromSeconds(10));
-        Task third = _gate.EnterAsync(default);
+        Task third = _gate.EnterAsync(null, default);
 
         await first;
         Assert.False(second.IsCompleted || third.IsCompleted);
@@ -171,13 +173,35 @@ public sealed class RateGateTests
     [Fact]
     public async Task A_wait_that_was_given_up_holds_nobody_back_and_few_still_pass_at_a_time()
     {
-        await _gate.EnterAsync(default);
+        await _gate.EnterAsync(null, default);
         _gate.Leave(TimeSpan.FromHours(1));
         Task[] turns = Enter(3);
         Assert.Equal(0, Passed(turns));
 
         _gate.Reopen();
         Assert.Equal(1, Passed(turns));
+    }
+
+    [Fact]
+    public async Task A_wait_that_grows_a_little_with_the_answers_of_those_under_way_is_told_once()
+    {
+        await Task.WhenAll(Enter(3));
+        _gate.Leave(TimeSpan.FromSeconds(10));
+        var observer = new Observed();
+        var uri = new Uri("https://cloud.hostup.se/api/v2/domains");
+        using var request = new ApiHttpRequest(HttpMethod.Get, uri, new ApiRequest(HttpMethod.Get, "domains", RequestSafety.Read), observer);
+        Task turn = _gate.EnterAsync(request, default);
+        Assert.Equal(TimeSpan.FromSeconds(10), Assert.Single(observer.Held).Delay);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _gate.Leave(TimeSpan.FromSeconds(10));
+        Assert.Single(observer.Held);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        _gate.Leave(TimeSpan.FromSeconds(60));
+        Assert.Equal(TimeSpan.FromSeconds(60), observer.Held[1].Delay);
+        _clock.Advance(TimeSpan.FromSeconds(60));
+        await turn;
     }
 
     // Turns are given in order: those that were given are the first ones.
@@ -188,5 +212,5 @@ public sealed class RateGateTests
         return passed;
     }
 
-    private Task[] Enter(int count) => Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(default)).ToArray();
+    private Task[] Enter(int count) => Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(null, default)).ToArray();
 }

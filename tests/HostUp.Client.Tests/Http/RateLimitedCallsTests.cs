@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
 using HostUp.Client.Http;
+using HostUp.Client.Tests.Http.Faults;
 using HostUp.Testing;
 
 namespace HostUp.Client.Tests.Http;
@@ -84,11 +85,118 @@ public sealed class RateLimitedCallsTests
         using HostUpClient client = Client(handler);
         await MeetTheLimitAsync(client, handler);
 
-        Task next = client.Preferences.GetAsync();
+        var observer = new EventLog();
+        Task next = client.WithObserver(observer).Preferences.GetAsync();
         (await handler.NextAsync()).SetResult(200);
 
         await next;
         Assert.Equal(2, handler.Asked);
+        Assert.False(observer.Held.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task Who_is_held_back_by_the_limit_of_another_is_told_once_and_how_long_the_wait_is()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler);
+        await MeetTheLimitAsync(client, handler);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var observer = new EventLog();
+        HostUpClient watched = client.WithObserver(observer);
+
+        Task first = watched.Api.SendAsync(HttpMethod.Get, "domains?token=secret");
+        RequestHeld held = await observer.Held.Reader.ReadAsync();
+        Assert.Equal("GET", held.Method);
+        Assert.StartsWith("/domains?", held.Path, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", held.Path, StringComparison.Ordinal);
+        Assert.Equal(TimeSpan.FromSeconds(4), held.Delay);
+
+        // The others of the same observer wait with it; another observer knows nothing yet.
+        Task[] others = Enumerable.Range(0, 5).Select(_ => (Task)watched.Preferences.GetAsync()).ToArray();
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        var another = new EventLog();
+        Task last = client.WithObserver(another).Preferences.GetAsync();
+        Assert.Equal(TimeSpan.FromSeconds(3), (await another.Held.Reader.ReadAsync()).Delay);
+
+        _clock.Advance(TimeSpan.FromSeconds(3));
+        for (int calls = 0; calls < 7; calls++)
+        {
+            (await handler.NextAsync()).SetResult(200);
+        }
+
+        await Task.WhenAll([first, last, .. others]);
+        Assert.False(observer.Held.Reader.TryRead(out _));
+        Assert.False(another.Held.Reader.TryRead(out _));
+        Assert.Empty(observer.Retries);
+    }
+
+    [Fact]
+    public async Task Who_still_waits_when_the_limit_is_met_again_is_told_of_the_next_wait()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler);
+        await MeetTheLimitAsync(client, handler);
+        Task unlucky = client.Preferences.GetAsync();
+        await _clock.WaitForTimersAsync();
+        var observer = new EventLog();
+        Task patient = client.WithObserver(observer).Preferences.GetAsync();
+        Assert.Equal(TimeSpan.FromSeconds(5), (await observer.Held.Reader.ReadAsync()).Delay);
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(429);
+        await Assert.ThrowsAsync<HostUpApiException>(() => unlucky);
+        Assert.Equal(TimeSpan.FromSeconds(5), (await observer.Held.Reader.ReadAsync()).Delay);
+
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(200);
+        await patient;
+        Assert.Equal(3, handler.Asked);
+    }
+
+    [Fact]
+    public async Task Who_is_told_of_the_wait_as_a_retry_is_not_told_of_it_again()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler, maxRetryCount: 1);
+        var observer = new EventLog();
+        HostUpClient watched = client.WithObserver(observer);
+        Task limited = watched.Preferences.GetAsync();
+        (await handler.NextAsync()).SetResult(429);
+
+        await observer.RetryAnnounced;
+
+        // One timer is the retry's; with the second the other call is held back.
+        Task other = watched.Preferences.GetAsync();
+        await _clock.WaitForTimersAsync(2);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(200);
+        (await handler.NextAsync()).SetResult(200);
+
+        await Task.WhenAll(limited, other);
+        Assert.Single(observer.Retries);
+        Assert.False(observer.Held.Reader.TryRead(out _));
+    }
+
+    [Fact]
+    public async Task Who_gave_up_after_the_last_retry_is_told_why_its_other_calls_are_held_back()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler, maxRetryCount: 1);
+        var observer = new EventLog();
+        HostUpClient watched = client.WithObserver(observer);
+        Task limited = watched.Preferences.GetAsync();
+        (await handler.NextAsync()).SetResult(429);
+        await observer.RetryAnnounced;
+        await _clock.WaitForTimersAsync(1);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(429);
+        await Assert.ThrowsAsync<HostUpApiException>(() => limited);
+
+        Task other = watched.Preferences.GetAsync();
+        Assert.Equal(TimeSpan.FromSeconds(5), (await observer.Held.Reader.ReadAsync()).Delay);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(200);
+        await other;
     }
 
     private static async Task MeetTheLimitAsync(HostUpClient client, GatedHandler handler)
@@ -99,10 +207,10 @@ public sealed class RateLimitedCallsTests
         Assert.Equal("rate_limit_exceeded", error.ErrorId);
     }
 
-    private HostUpClient Client(GatedHandler handler) => new(new HostUpClientOptions
+    private HostUpClient Client(GatedHandler handler, int maxRetryCount = 0) => new(new HostUpClientOptions
     {
         ApiKey = ApiKey.FromText(InMemoryApi.Key),
-        MaxRetryCount = 0,
+        MaxRetryCount = maxRetryCount,
         TimeProvider = _clock,
         PrimaryHandler = () => handler,
     });

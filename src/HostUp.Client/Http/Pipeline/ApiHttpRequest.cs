@@ -39,6 +39,10 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
         _refused = false;
     }
 
+    /// <summary>It is held back, because HostUp asked the connection to wait.</summary>
+    public void Held(TimeSpan wait) =>
+        Observer?.OnRequestHeld(new RequestHeld(Method.Method, Redaction.Query(Call.PathAndQuery), wait));
+
     /// <summary>The server answered that it did not do what the attempt asks for.</summary>
     public void AttemptRefused() => _refused = true;
 

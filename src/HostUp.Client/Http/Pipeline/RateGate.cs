@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -8,7 +9,7 @@ namespace HostUp.Client.Http.Pipeline;
 /// <summary>
 /// What all requests of a connection pass before they are sent. It stands open until HostUp answers 429; then it holds
 /// everyone back for as long as HostUp asks, lets few through at a time, and one more with every answer that is no 429.
-/// So a limit is found out once and not by each request for itself.
+/// So a limit is found out once and not by each request for itself. Who is held back hears of it.
 /// </summary>
 /// <param name="timeProvider">The clock that waits run on.</param>
 internal sealed class RateGate(TimeProvider timeProvider)
@@ -16,19 +17,30 @@ internal sealed class RateGate(TimeProvider timeProvider)
     // A connection that has worked up to this many at a time is no longer held back.
     private const int FullSpeed = 64;
 
+    // Requests under way when a limit is met are refused one after the other: what they add to the wait is no news.
+    private static readonly TimeSpan WorthTelling = TimeSpan.FromSeconds(1);
+
     private readonly object _lock = new();
-    private readonly LinkedList<TaskCompletionSource<bool>> _waiting = new();
+    private readonly LinkedList<Turn> _waiting = new();
+
+    // Who has heard of the wait there is.
+    private readonly List<IRequestObserver> _told = [];
     private int _underWay;
     private int _allowed = int.MaxValue;
     private DateTimeOffset _opensAt = DateTimeOffset.MinValue;
     private ITimer? _timer;
 
     /// <summary>Waits for a turn; in order of arrival.</summary>
+    /// <param name="request">
+    /// Whose observer is told when HostUp asked for a wait: once for each wait, however many of its requests are held back. Null tells nobody.
+    /// </param>
+    /// <param name="cancellationToken">Gives the wait up.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
-    public Task EnterAsync(CancellationToken cancellationToken)
+    public Task EnterAsync(ApiHttpRequest? request, CancellationToken cancellationToken)
     {
-        TaskCompletionSource<bool> turn;
-        LinkedListNode<TaskCompletionSource<bool>> place;
+        LinkedListNode<Turn> place;
+        TimeSpan wait;
+        bool isNews;
         lock (_lock)
         {
             if (_waiting.Count == 0 && MayPass())
@@ -37,28 +49,34 @@ internal sealed class RateGate(TimeProvider timeProvider)
                 return Task.CompletedTask;
             }
 
-            turn = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-            place = _waiting.AddLast(turn);
+            place = _waiting.AddLast(new Turn(request));
 
             // The wait may have ended with its timer yet to fire: setting the timer anew alone would leave everyone waiting.
             LetPass();
+            wait = TimeLeft();
+            isNews = wait > TimeSpan.Zero && IsNewsTo(request);
         }
 
-        return cancellationToken.CanBeCanceled ? WaitAsync(turn, place, cancellationToken) : turn.Task;
+        if (isNews)
+        {
+            request!.Held(wait);
+        }
+
+        return cancellationToken.CanBeCanceled ? WaitAsync(place, cancellationToken) : place.Value.Task;
     }
 
     /// <summary>Gives the turn back after an attempt.</summary>
     /// <param name="limitedFor">How long HostUp asks everyone to wait; null when the answer was no 429.</param>
-    public void Leave(TimeSpan? limitedFor)
+    /// <param name="isToldBy">An observer that hears of the wait by other means: its own request will be sent again. Null for none.</param>
+    public void Leave(TimeSpan? limitedFor, IRequestObserver? isToldBy = null)
     {
+        ApiHttpRequest[] held = [];
+        TimeSpan wait;
         lock (_lock)
         {
-            if (limitedFor is { } wait)
+            if (limitedFor is { } asked)
             {
-                DateTimeOffset now = timeProvider.GetUtcNow();
-                DateTimeOffset until = wait < DateTimeOffset.MaxValue - now ? now + wait : DateTimeOffset.MaxValue;
-                _opensAt = until > _opensAt ? until : _opensAt;
-                _allowed = Math.Max(1, Math.Min(_allowed, _underWay) / 2);
+                held = Close(asked, isToldBy);
             }
             else if (_allowed < FullSpeed)
             {
@@ -67,10 +85,17 @@ internal sealed class RateGate(TimeProvider timeProvider)
             else
             {
                 _allowed = int.MaxValue;
+                _told.Clear();
             }
 
             _underWay--;
             LetPass();
+            wait = TimeLeft();
+        }
+
+        foreach (ApiHttpRequest request in held)
+        {
+            request.Held(wait);
         }
     }
 
@@ -84,17 +109,15 @@ internal sealed class RateGate(TimeProvider timeProvider)
         }
     }
 
-    private async Task WaitAsync(
-        TaskCompletionSource<bool> turn, LinkedListNode<TaskCompletionSource<bool>> place, CancellationToken cancellationToken)
+    private async Task WaitAsync(LinkedListNode<Turn> place, CancellationToken cancellationToken)
     {
-        using (cancellationToken.Register(() => GiveUp(turn, place, cancellationToken)))
+        using (cancellationToken.Register(() => GiveUp(place, cancellationToken)))
         {
-            await turn.Task.ConfigureAwait(false);
+            await place.Value.Task.ConfigureAwait(false);
         }
     }
 
-    private void GiveUp(
-        TaskCompletionSource<bool> turn, LinkedListNode<TaskCompletionSource<bool>> place, CancellationToken cancellationToken)
+    private void GiveUp(LinkedListNode<Turn> place, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -102,12 +125,48 @@ internal sealed class RateGate(TimeProvider timeProvider)
             if (place.List is not null)
             {
                 _waiting.Remove(place);
-                turn.TrySetCanceled(cancellationToken);
+                place.Value.TrySetCanceled(cancellationToken);
             }
         }
     }
 
-    private bool MayPass() => _underWay < _allowed && _opensAt <= (_opensAt == DateTimeOffset.MinValue ? _opensAt : timeProvider.GetUtcNow());
+    // Gives back which of those who wait have to be told.
+    private ApiHttpRequest[] Close(TimeSpan asked, IRequestObserver? isToldBy)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateTimeOffset until = asked < DateTimeOffset.MaxValue - now ? now + asked : DateTimeOffset.MaxValue;
+        if (_opensAt <= now || until - _opensAt > WorthTelling)
+        {
+            _told.Clear();
+        }
+
+        _opensAt = until > _opensAt ? until : _opensAt;
+        _allowed = Math.Max(1, Math.Min(_allowed, _underWay) / 2);
+        if (isToldBy is not null && !_told.Contains(isToldBy))
+        {
+            _told.Add(isToldBy);
+        }
+
+        return TimeLeft() > TimeSpan.Zero
+            ? _waiting.Select(static turn => turn.Request!).Where(IsNewsTo).ToArray()
+            : [];
+    }
+
+    // And remembers that it is none any more.
+    private bool IsNewsTo(ApiHttpRequest? request)
+    {
+        if (request?.Observer is not { } observer || _told.Contains(observer))
+        {
+            return false;
+        }
+
+        _told.Add(observer);
+        return true;
+    }
+
+    private TimeSpan TimeLeft() => _opensAt == DateTimeOffset.MinValue ? TimeSpan.Zero : _opensAt - timeProvider.GetUtcNow();
+
+    private bool MayPass() => _underWay < _allowed && TimeLeft() <= TimeSpan.Zero;
 
     private void LetPass()
     {
@@ -137,5 +196,10 @@ internal sealed class RateGate(TimeProvider timeProvider)
         {
             LetPass();
         }
+    }
+
+    private sealed class Turn(ApiHttpRequest? request) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        public ApiHttpRequest? Request { get; } = request;
     }
 }

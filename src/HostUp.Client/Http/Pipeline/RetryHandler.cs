@@ -14,6 +14,7 @@ internal sealed class RetryHandler : DelegatingHandler
     private readonly TimeProvider _timeProvider;
     private readonly TimeSpan _timeout;
     private readonly TimeSpan _maxRetryAfter;
+    private readonly int _maxRetryCount;
 
     // Made when something fails for the first time: most sessions never load what retries are made of.
     private readonly Lazy<Retries>? _retries;
@@ -24,6 +25,7 @@ internal sealed class RetryHandler : DelegatingHandler
         _timeProvider = options.TimeProvider;
         _timeout = options.AttemptTimeout;
         _maxRetryAfter = options.MaxRetryAfter;
+        _maxRetryCount = options.MaxRetryCount;
         _retries = options.MaxRetryCount == 0 ? null : new Lazy<Retries>(() => new Retries(options, IsWorthARetry));
     }
 
@@ -52,16 +54,17 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // The user did not want to wait. The next call must not sit the same wait out unannounced: it asks, and is told.
+            // The user did not want to wait. The next call must not sit the same wait out: it asks.
             _gate.Reopen();
             throw;
         }
     }
 
-    // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's.
+    // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's. Nor is it a retry: what has not been
+    // sent yet waits with -MaxRetryCount 0 too, and never longer at a time than the longest wait HostUp may ask for (see LimitOf).
     private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
-        await _gate.EnterAsync(cancellationToken).ConfigureAwait(false);
+        await _gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
         TimeSpan? limitedFor = null;
         try
         {
@@ -76,7 +79,9 @@ internal sealed class RetryHandler : DelegatingHandler
         }
         finally
         {
-            _gate.Leave(limitedFor);
+            // One that is sent again is announced as a retry, and with it the wait.
+            bool isRetried = limitedFor > TimeSpan.Zero && request.Attempt <= _maxRetryCount;
+            _gate.Leave(limitedFor, isRetried ? request.Observer : null);
         }
     }
 

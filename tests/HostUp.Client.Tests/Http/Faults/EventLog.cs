@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 using HostUp.Client.Http;
 
@@ -18,6 +19,9 @@ internal sealed class EventLog : IRequestObserver
     /// <summary>Ends with the first retry.</summary>
     public Task RetryAnnounced => _retryAnnounced.Task;
 
+    /// <summary>The waits it was told of; to read from it is to wait for one.</summary>
+    public Channel<RequestHeld> Held { get; } = Channel.CreateUnbounded<RequestHeld>();
+
     public IReadOnlyList<object> All => _events.ToArray();
 
     public IReadOnlyList<RequestStarted> Started => [.. _events.OfType<RequestStarted>()];
@@ -34,5 +38,11 @@ internal sealed class EventLog : IRequestObserver
     {
         _events.Enqueue(retry);
         _retryAnnounced.TrySetResult();
+    }
+
+    public void OnRequestHeld(RequestHeld held)
+    {
+        _events.Enqueue(held);
+        Held.Writer.TryWrite(held);
     }
 }

@@ -336,5 +336,9 @@ public sealed class RetryTableTests
         }
 
         public void OnRetryScheduled(RetryScheduled retry) => wire.Server.Listen();
+
+        public void OnRequestHeld(RequestHeld held)
+        {
+        }
     }
 }
