@@ -14,15 +14,33 @@ namespace HostUp.PowerShell.Connection;
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
 /// <param name="limit">How many calls may be under way at a time.</param>
+/// <param name="activity">What progress calls it.</param>
 /// <param name="start">Starts a call.</param>
 /// <param name="emit">Writes a result.</param>
-internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<string, Task<T>> start, Action<T, string> emit)
+internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, string activity, Func<string, Task<T>> start, Action<T, string> emit)
 {
     // Room for others to go on while the first in line takes longer than they.
     private readonly int _window = limit * 4;
 
     private readonly SemaphoreSlim _places = new(limit);
     private readonly Queue<(string Id, Task<T>? Call)> _waiting = new();
+    private readonly CountedProgress _progress = new(cmdlet, activity);
+    private int _added;
+
+    /// <summary>Starts the calls for the accounts that the cmdlet was given.</summary>
+    public void AddAll(string[] accountIds)
+    {
+        // From the pipeline they come one after the other, and nobody knows how many.
+        if (!cmdlet.MyInvocation.ExpectingInput)
+        {
+            _progress.Total = accountIds.Length;
+        }
+
+        foreach (string accountId in accountIds)
+        {
+            Add(accountId);
+        }
+    }
 
     /// <summary>Starts the call for an account, after waiting for a place; a malformed id takes its turn as an error.</summary>
     public void Add(string accountId)
@@ -32,6 +50,7 @@ internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<st
             WriteNext();
         }
 
+        _added++;
         _waiting.Enqueue((accountId, AccountId.IsWellFormed(accountId) ? StartAsync(accountId) : null));
         while (_waiting.Count > 0 && _waiting.Peek().Call is null or { IsCompleted: true })
         {
@@ -42,10 +61,13 @@ internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<st
     /// <summary>Waits for all calls that were started.</summary>
     public void Finish()
     {
+        _progress.Total = _added;
         while (_waiting.Count > 0)
         {
             WriteNext();
         }
+
+        _progress.End();
     }
 
     private async Task<T> StartAsync(string accountId)
@@ -64,6 +86,21 @@ internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<st
     private void WriteNext()
     {
         (string id, Task<T>? call) = _waiting.Dequeue();
+        try
+        {
+            Write(id, call);
+            _progress.Count();
+        }
+        catch
+        {
+            // The command ends here, before Finish.
+            _progress.End();
+            throw;
+        }
+    }
+
+    private void Write(string id, Task<T>? call)
+    {
         if (call is null)
         {
             cmdlet.WriteError(ErrorRecords.InvalidAccountId(id));
@@ -73,6 +110,7 @@ internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<st
         T result;
         try
         {
+            _progress.Follow(call);
             result = cmdlet.Wait(call);
         }
         catch (HostUpApiException exception)

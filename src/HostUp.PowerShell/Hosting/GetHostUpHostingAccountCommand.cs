@@ -74,13 +74,10 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     {
         HostUpClient client = Client;
         _details ??= new OrderedCalls<HostingAccountDetail>(
-            this, ThrottleLimit, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
+            this, ThrottleLimit, Messages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
         if (ParameterSetName == IdSet)
         {
-            foreach (string id in AccountId)
-            {
-                _details.Add(id);
-            }
+            _details.AddAll(AccountId);
         }
         else
         {

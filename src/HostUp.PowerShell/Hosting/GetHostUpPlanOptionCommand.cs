@@ -34,11 +34,8 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     {
         HostUpClient client = Client;
         _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
-        foreach (string id in AccountId)
-        {
-            _calls.Add(id);
-        }
+            this, ThrottleLimit, Messages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+        _calls.AddAll(AccountId);
     }
 
     /// <inheritdoc/>

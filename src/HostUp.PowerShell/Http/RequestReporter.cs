@@ -67,32 +67,23 @@ internal sealed class RequestReporter : IRequestObserver
         Debug(line);
     });
 
-    public void OnRequestHeld(RequestHeld held)
-    {
-    }
+    public void OnRetryScheduled(RetryScheduled retry) => PostWait(
+        retry.Delay,
+        () => string.Format(
+            CultureInfo.InvariantCulture,
+            Messages.RetryVerbose,
+            retry.Method,
+            retry.Path,
+            retry.Reason,
+            Seconds(retry.Delay),
+            retry.Retry,
+            retry.MaxRetryCount),
+        () => string.Format(CultureInfo.CurrentCulture, Messages.RetryProgress, retry.Reason, retry.Retry, retry.MaxRetryCount));
 
-    public void OnRetryScheduled(RetryScheduled retry)
-    {
-        DateTime ends = DateTime.UtcNow + retry.Delay;
-        Post(() =>
-        {
-            _cmdlet.WriteVerbose(string.Format(
-                CultureInfo.InvariantCulture,
-                Messages.RetryVerbose,
-                retry.Method,
-                retry.Path,
-                retry.Reason,
-                retry.Delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
-                retry.Retry,
-                retry.MaxRetryCount));
-            if (retry.Delay > WorthShowing)
-            {
-                _waitEnds = ends;
-                _waitSeconds = retry.Delay.TotalSeconds;
-                _waitReason = string.Format(CultureInfo.CurrentCulture, Messages.RetryProgress, retry.Reason, retry.Retry, retry.MaxRetryCount);
-            }
-        });
-    }
+    public void OnRequestHeld(RequestHeld held) => PostWait(
+        held.Delay,
+        () => string.Format(CultureInfo.InvariantCulture, Messages.HeldVerbose, held.Method, held.Path, Seconds(held.Delay)),
+        static () => Messages.HeldProgress);
 
     /// <summary>Blocks until the work is done, writing what comes meanwhile.</summary>
     public void Follow(Task work)
@@ -158,6 +149,26 @@ internal sealed class RequestReporter : IRequestObserver
         {
             _cmdlet.WriteDebug(line);
         }
+    }
+
+    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+
+    // The words are chosen on the pipeline's thread: it has the user's culture.
+    private void PostWait(TimeSpan wait, Func<string> line, Func<string> reason)
+    {
+        DateTime ends = DateTime.UtcNow + wait;
+        Post(() =>
+        {
+            _cmdlet.WriteVerbose(line());
+
+            // While the command was busy with something else, it may have passed.
+            if (wait > WorthShowing && ends > DateTime.UtcNow)
+            {
+                _waitEnds = ends;
+                _waitSeconds = wait.TotalSeconds;
+                _waitReason = reason();
+            }
+        });
     }
 
     private void Post(Action write)
