@@ -14,6 +14,7 @@ namespace HostUp.PowerShell.Connection;
 public abstract class ConnectedCmdlet : HostUpCmdlet
 {
     private HostUpClient? _client;
+    private HostUpConnection? _connection;
     private KnownValues? _known;
 
     /// <summary>
@@ -32,7 +33,22 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// <summary>Where what is shown is remembered, for completion.</summary>
     private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
 
-    internal HostUpClient Client => _client ??= Resolve().Client.WithObserver(Reporter);
+    internal HostUpClient Client => _client ??= (_connection = Resolve()).Client.WithObserver(Reporter);
+
+    /// <inheritdoc/>
+    internal override T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
+    {
+        try
+        {
+            return base.Wait(work, whenEnded);
+        }
+        catch (ObjectDisposedException) when (_connection is { IsOpen: false })
+        {
+            // Disconnect-HostUp, in another runspace.
+            ThrowTerminatingError(ErrorRecords.NotConnected(_connection));
+            throw;
+        }
+    }
 
     /// <summary>Finds the connection to use.</summary>
     private protected virtual HostUpConnection Resolve()
@@ -40,7 +56,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         HostUpConnection? connection = Connection ?? FindDefault();
         if (connection is not { IsOpen: true })
         {
-            ThrowTerminatingError(ErrorRecords.NotConnected(Connection?.Name));
+            ThrowTerminatingError(ErrorRecords.NotConnected(connection));
         }
 
         return connection!;

@@ -20,14 +20,19 @@ internal sealed class ConnectionStore
     {
         get
         {
+            HostUpConnection? environment = EnvironmentConnection.FindUsed(this);
             lock (_connections)
             {
                 IEnumerable<HostUpConnection> newestFirst = _connections.AsEnumerable().Reverse();
-                return (FromEnvironment is { } environment ? newestFirst.Append(environment.Connection) : newestFirst).ToArray();
+                return (environment is null ? newestFirst : newestFirst.Append(environment)).ToArray();
             }
         }
     }
 
+    /// <summary>
+    /// What commands use that are told no other; null when there is none. It stays the default when another runspace closes it:
+    /// commands must not go on with another account because of that.
+    /// </summary>
     public HostUpConnection? Default
     {
         get
@@ -42,7 +47,7 @@ internal sealed class ConnectionStore
     /// <summary>What commands have shown without a connection: the catalogue needs none.</summary>
     public Hosting.KnownValues KnownValues { get; } = new();
 
-    /// <summary>The connection made from the environment variable, and what it was made from.</summary>
+    /// <summary>The connection made from the environment variable, and what it was made from, which may have changed.</summary>
     public EnvironmentConnection? FromEnvironment { get; set; }
 
     public static void Forget()
@@ -86,9 +91,12 @@ internal sealed class ConnectionStore
 
         lock (_connections)
         {
-            connection.IsDefault = false;
-            _connections.Remove(connection);
-            MarkNewest();
+            // Another runspace's stays what it is there.
+            if (_connections.Remove(connection))
+            {
+                connection.IsDefault = false;
+                MarkNewest();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 using HostUp.PowerShell.Http;
 
@@ -32,10 +33,12 @@ public sealed class DisconnectHostUpCommand : HostUpCmdlet
             return;
         }
 
-        HostUpConnection? connection = Connection ?? store.Default ?? store.FromEnvironment?.Connection;
-        if (connection is not { IsOpen: true })
+        HostUpConnection? connection = Connection ?? store.Default ?? EnvironmentConnection.FindUsed(store);
+
+        // One that another runspace has closed is taken off the list of this one.
+        if (connection is null || !(connection.IsOpen || store.Connections.Contains(connection)))
         {
-            WriteError(ErrorRecords.NotConnected(Connection?.Name));
+            WriteError(ErrorRecords.NotConnected(connection));
             return;
         }
 

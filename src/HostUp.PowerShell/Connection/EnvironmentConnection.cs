@@ -3,7 +3,10 @@ using HostUp.Client.Connection;
 
 namespace HostUp.PowerShell.Connection;
 
-/// <summary>A connection from <c>HOSTUP_API_KEY</c> and <c>HOSTUP_API_BASE</c>, made anew when one of them changes.</summary>
+/// <summary>
+/// A connection from <c>HOSTUP_API_KEY</c> and <c>HOSTUP_API_BASE</c>, made anew when one of them changes: whoever takes the key out of
+/// the environment takes it away.
+/// </summary>
 internal sealed class EnvironmentConnection
 {
     public const string KeyVariable = "HOSTUP_API_KEY";
@@ -35,25 +38,40 @@ internal sealed class EnvironmentConnection
     public static HostUpConnection? Find(ConnectionStore store)
     {
         string? key = Environment.GetEnvironmentVariable(KeyVariable);
+        string? baseAddress = Environment.GetEnvironmentVariable(BaseVariable);
+        if (store.FromEnvironment is { } known && !known.IsMadeFrom(key, baseAddress))
+        {
+            known.Connection.Close();
+            store.FromEnvironment = null;
+        }
+
         if (string.IsNullOrWhiteSpace(key))
         {
             return null;
         }
 
-        string? baseAddress = Environment.GetEnvironmentVariable(BaseVariable);
-        if (store.FromEnvironment is not { } known || !known.IsMadeFrom(key!, baseAddress))
-        {
-            store.FromEnvironment?.Connection.Close();
-            store.FromEnvironment = new EnvironmentConnection(ApiKey.FromText(key!), baseAddress);
-        }
-
+        store.FromEnvironment ??= new EnvironmentConnection(ApiKey.FromText(key!), baseAddress);
         return store.FromEnvironment.Connection;
+    }
+
+    /// <summary>The same of a store whose commands have used one before, with no error: null when there is no good key any more.</summary>
+    public static HostUpConnection? FindUsed(ConnectionStore store)
+    {
+        try
+        {
+            return store.FromEnvironment is { Connection.IsOpen: true } ? Find(store) : null;
+        }
+        catch (ArgumentException)
+        {
+            // The command that needs it will say what is wrong with it.
+            return null;
+        }
     }
 
     /// <summary>The base address for connections that are not given one.</summary>
     public static Uri DefaultBase(string? baseAddress) =>
         string.IsNullOrWhiteSpace(baseAddress) ? ApiBase.Default : ApiBase.Parse(baseAddress!);
 
-    private bool IsMadeFrom(string key, string? baseAddress) =>
-        Connection.IsOpen && _base == baseAddress && _key.Matches(key);
+    private bool IsMadeFrom(string? key, string? baseAddress) =>
+        Connection.IsOpen && _base == baseAddress && key is not null && _key.Matches(key);
 }

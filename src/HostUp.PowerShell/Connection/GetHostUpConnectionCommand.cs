@@ -31,7 +31,7 @@ public sealed class GetHostUpConnectionCommand : HostUpCmdlet
             HostUpConnection[] found = ConnectionStore.Current.Connections.Where(connection => pattern.IsMatch(connection.Name)).ToArray();
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteError(ErrorRecords.NotConnected(name));
+                WriteError(ErrorRecords.NotConnectedAs(name));
             }
 
             WriteObject(found, enumerateCollection: true);

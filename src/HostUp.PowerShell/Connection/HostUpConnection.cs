@@ -62,12 +62,15 @@ public sealed class HostUpConnection
     /// <summary>Whether cmdlets without <c>-Connection</c> use it, in the runspace that made it.</summary>
     public bool IsDefault { get; internal set; }
 
-    /// <summary>Whether it can be used: false after <c>Disconnect-HostUp</c>.</summary>
+    /// <summary>Whether it can be used: false after <c>Disconnect-HostUp</c>, in whatever runspace.</summary>
     public bool IsOpen => !_closed;
 
     /// <summary>The client over this connection.</summary>
     /// <exception cref="InvalidOperationException">It was closed.</exception>
     internal HostUpClient Client => _closed ? throw new InvalidOperationException() : _client!.Value;
+
+    /// <summary>Whether it was a connection: false for a name nobody has connected under.</summary>
+    internal bool WasMade => _client is not null;
 
     /// <summary>What commands have shown over this connection: another's accounts are not offered for it.</summary>
     internal KnownValues KnownValues { get; } = new();

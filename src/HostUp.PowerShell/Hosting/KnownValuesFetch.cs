@@ -66,7 +66,7 @@ internal static class KnownValuesFetch
     {
         HostUpConnection connection => connection,
         string name => store.Find(name),
-        _ => store.Default ?? store.FromEnvironment?.Connection,
+        _ => store.Default ?? EnvironmentConnection.FindUsed(store),
     };
 
     // It runs apart, so that not even a look-up of names that ignores its end holds the prompt longer.

@@ -6,6 +6,7 @@ using System.Net;
 using HostUp.Client.Billing;
 using HostUp.Client.Hosting;
 using HostUp.Client.Http;
+using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Http;
 
@@ -16,9 +17,17 @@ internal static class ErrorRecords
     public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
         Make(exception, exception.ErrorId, Category(exception), target, nextStep);
 
-    public static ErrorRecord NotConnected(string? name) => name is null
-        ? NotConnected(Messages.NotConnected, Messages.NotConnectedNext, target: null)
-        : NotConnected(Format(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
+    /// <summary>There is no connection, or none any more.</summary>
+    /// <param name="connection">The one that was to be used; null when there is none to use.</param>
+    public static ErrorRecord NotConnected(HostUpConnection? connection) => connection switch
+    {
+        null => NotConnected(Messages.NotConnected, Messages.NotConnectedNext, target: null),
+        { WasMade: true } => NotConnected(Format(Messages.ConnectionClosed, connection.Name), Messages.NotConnectedAsNext, connection.Name),
+        _ => NotConnectedAs(connection.Name),
+    };
+
+    public static ErrorRecord NotConnectedAs(string name) =>
+        NotConnected(Format(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
 
     public static ErrorRecord NoKey() => NotConnected(Messages.NoKey, Messages.NotConnectedNext, target: null);
 

@@ -70,7 +70,7 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
     /// Told how the work ended when the pipeline ends while it is under way: its result or failure then reaches nobody else.
     /// </param>
     /// <exception cref="PipelineStoppedException">The pipeline was stopped.</exception>
-    internal T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
+    internal virtual T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
     {
         try
         {

@@ -390,6 +390,42 @@ Describe 'Connect-HostUp: HOSTUP_API_KEY without connecting' {
         Assert-Failure { Get-HostUpPreference } -Id NotConnected -Category AuthenticationError -Target $null -Terminating -Next HOSTUP_API_KEY
     }
 
+    It 'is shown as the variables have it now: <name>' -ForEach @(
+        @{ Name = 'the key is cleared'; Change = { $env:HOSTUP_API_KEY = $null }; Left = 0 }
+        @{ Name = 'the key is no key any more'; Change = { $env:HOSTUP_API_KEY = 'two words' }; Left = 0 }
+        @{ Name = 'the key is another'; Change = { $env:HOSTUP_API_KEY = 'another-key' }; Left = 1 }
+        @{ Name = 'the address is another'; Change = { $env:HOSTUP_API_BASE = 'https://other.example' }; Left = 1 }
+        @{ Name = 'nothing has changed'; Change = { }; Left = 1; IsOld = $true }
+    ) {
+        $null = Get-HostUpPreference
+        $old = Get-HostUpConnection environment
+        . $Change
+        $shown = @(Get-HostUpConnection)
+        $shown | Should -HaveCount $Left
+        $shown.Where({ -not $_.IsOpen }) | Should -BeNullOrEmpty
+        $old.IsOpen | Should -Be ([bool]$IsOld)
+        if ($shown) { $shown[0].BaseUri | Should -BeLike "$(if ($env:HOSTUP_API_BASE -like '*other*') { 'https://other.example' } else { $http.BaseUri })*" }
+
+        # Nor can it be used by its name, with a key that was taken away.
+        if (-not $Left) { Assert-Failure { Get-HostUpPreference -Connection environment } -Id NotConnected -Category AuthenticationError -Target environment -Terminating }
+    }
+
+    It 'is not made by looking when another runspace has closed it' {
+        . $PSScriptRoot/../Trust/TestServer.ps1
+        $null = Get-HostUpPreference
+        $elsewhere = New-Elsewhere
+        try {
+            $elsewhere.SessionStateProxy.SetVariable('c', (Get-HostUpConnection environment))
+            Invoke-Elsewhere $elsewhere 'Disconnect-HostUp $c'
+        }
+        finally {
+            $elsewhere.Dispose()
+        }
+        Get-HostUpConnection | Should -BeNullOrEmpty
+        $null = Get-HostUpPreference
+        (Get-HostUpConnection).IsOpen | Should -BeTrue
+    }
+
     It 'is refused when no header can carry it' {
         $env:HOSTUP_API_KEY = 'two words'
         Assert-Failure { Get-HostUpPreference } -Id BadConfiguration -Category InvalidArgument -Target $null -Terminating `

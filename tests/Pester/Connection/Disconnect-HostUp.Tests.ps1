@@ -101,6 +101,87 @@ Describe 'Disconnect-HostUp' {
     }
 }
 
+Describe 'Disconnect-HostUp: a connection that another runspace closes' {
+    BeforeAll {
+        . $PSScriptRoot/../Trust/TestServer.ps1
+        $server = [HostUp.Trust.TestServer]::Http()
+        $elsewhere = New-Elsewhere
+    }
+
+    BeforeEach {
+        $server.Forget()
+        $server.Default = New-Answer
+        $older = Connect-HostUp $SandboxKey -BaseUri $server.BaseUri -SkipCheck -Name older -PassThru
+        $newer = Connect-HostUp $SandboxKey -BaseUri $server.BaseUri -SkipCheck -Name newer -PassThru
+        $elsewhere.SessionStateProxy.SetVariable('c', $newer)
+    }
+
+    AfterEach {
+        $env:HOSTUP_API_KEY = $null
+        $env:HOSTUP_API_BASE = $null
+        Disconnect-HostUp -All
+    }
+
+    AfterAll {
+        $elsewhere.Dispose()
+        $server.Dispose()
+    }
+
+    It 'stays the default: commands do not go on with another account' {
+        $env:HOSTUP_API_KEY = 'a-key'
+        $env:HOSTUP_API_BASE = $server.BaseUri
+        Invoke-Elsewhere $elsewhere 'Disconnect-HostUp $c'
+        foreach ($command in { Get-HostUpPreference }, { Get-HostUpHostingProduct }, { Get-HostUpPreference -Connection newer }) {
+            Assert-Failure $command -Id NotConnected -Category AuthenticationError -Target newer -Terminating -Says "named 'newer' is closed" -Next 'Connect-HostUp -Name'
+        }
+        $server.Requests | Should -BeNullOrEmpty
+        $shown = Get-HostUpConnection
+        $shown.Name | Should -Be 'newer', 'older'
+        $shown.IsOpen | Should -Be $false, $true
+        $shown.IsDefault | Should -Be $true, $false
+    }
+
+    It 'leaves the list by <name>' -ForEach @(
+        @{ Name = 'Disconnect-HostUp'; Command = { Disconnect-HostUp } }
+        @{ Name = 'its name'; Command = { Disconnect-HostUp newer } }
+        @{ Name = 'the object'; Command = { $newer | Disconnect-HostUp } }
+    ) {
+        Invoke-Elsewhere $elsewhere 'Disconnect-HostUp $c'
+        (Invoke-Captured $Command).Errors | Should -BeNullOrEmpty
+        (Get-HostUpConnection).Name | Should -Be 'older'
+        (Get-HostUpConnection).IsDefault | Should -BeTrue
+        $null = Get-HostUpPreference
+    }
+
+    It 'is replaced by one of the same name' {
+        Invoke-Elsewhere $elsewhere 'Disconnect-HostUp $c'
+        Connect-HostUp $SandboxKey -BaseUri $server.BaseUri -SkipCheck -Name newer
+        (Get-HostUpConnection).IsOpen | Should -Be $true, $true
+        $null = Get-HostUpPreference
+    }
+
+    It 'ends <name> that is under way over it with an error that says so' -ForEach @(
+        @{ Name = 'a request'; Script = 'Get-HostUpPreference -Connection $c'; Count = 1 }
+        @{ Name = 'a list'; Script = 'Get-HostUpHostingAccount -Connection $c'; Count = 1 }
+        @{ Name = 'a run of details'; Script = '1..9 | ForEach-Object { "acct_0$_" } | Get-HostUpHostingAccount -Connection $c -ErrorAction Continue'; Count = 4 }
+    ) {
+        $server.Default = $Stall
+        $running = Start-Elsewhere $elsewhere "try { $Script } catch { `$_ }"
+        try {
+            $server.WaitForStalled($Count) | Should -BeTrue
+            Disconnect-HostUp newer
+            $running.Call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+            $running.Output | Should -HaveCount 1
+            $running.Output[0].FullyQualifiedErrorId | Should -BeLike 'NotConnected,HostUp.PowerShell.*Command'
+            "$($running.Output[0])" | Should -BeLike "The connection to HostUp named 'newer' is closed.*Connect-HostUp -Name*"
+            $running.Shell.Streams.Error | Should -BeNullOrEmpty
+        }
+        finally {
+            $running.Shell.Dispose()
+        }
+    }
+}
+
 Describe 'Disconnect-HostUp: the connection from HOSTUP_API_KEY' {
     BeforeAll {
         $server = Start-ScriptedServer
