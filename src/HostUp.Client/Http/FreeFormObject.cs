@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json.Serialization;
 
@@ -89,8 +90,16 @@ public sealed class FreeFormObject : IReadOnlyDictionary<string, object?>, IDict
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
         ((IEnumerable<KeyValuePair<string, object?>>)_members).GetEnumerator();
 
-    /// <summary>The members as <c>name=value</c>, the same in every culture.</summary>
-    public override string ToString() => string.Join("; ", _members.Select(static member => FormattableString.Invariant($"{member.Key}={member.Value}")));
+    /// <summary>The members as <c>name=value</c>, arrays as <c>[a, b]</c> and objects in them as <c>{name=value}</c>, the same in every culture.</summary>
+    public override string ToString() => string.Join("; ", _members.Select(static member => member.Key + "=" + Text(member.Value)));
+
+    private static string? Text(object? value) => value switch
+    {
+        string text => text,
+        FreeFormObject members => "{" + members + "}",
+        IEnumerable items => "[" + string.Join(", ", items.Cast<object?>().Select(Text)) + "]",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     private int Find(string key, StringComparison comparison) =>
         Array.FindIndex(_members, member => string.Equals(member.Key, key, comparison));

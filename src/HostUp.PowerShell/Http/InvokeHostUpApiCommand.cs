@@ -2,7 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using System.Net.Http;
 using HostUp.Client.Http;
@@ -28,7 +27,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     [ValidateSet("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters; an array is sent as the parameter repeated.</summary>
+    /// <summary>Query parameters: text, numbers, booleans and dates; an array of these is sent as the parameter repeated.</summary>
     [Parameter]
     [ValidateNotNull]
     public IDictionary? Query { get; set; }
@@ -109,21 +108,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         return body is null or string ? (string?)body : FreeFormJson.Write(PlainValues.FromPowerShell(body));
     }
 
-    private KeyValuePair<string, string>[] ReadQuery() => Query is null
-        ? []
-        : Query.Keys.Cast<object>().SelectMany(key => Values(Query[key]).Select(value =>
-            new KeyValuePair<string, string>(Convert.ToString(key, CultureInfo.InvariantCulture), value))).ToArray();
-
-    /// <exception cref="ArgumentException">A value is an object, for which a query has no form.</exception>
-    private static IEnumerable<string> Values(object? value) => PlainValues.FromPowerShell(value) switch
-    {
-        null => [],
-        object?[] items => items.SelectMany(Values),
-        bool flag => [flag ? "true" : "false"],
-        IReadOnlyDictionary<string, object?> => throw new ArgumentException(Messages.QueryOfObject),
-        DateTime or DateTimeOffset => [((IFormattable)PlainValues.FromPowerShell(value)!).ToString("o", CultureInfo.InvariantCulture)],
-        object one => [Convert.ToString(one, CultureInfo.InvariantCulture)],
-    };
+    private KeyValuePair<string, string>[] ReadQuery() => Query is null ? [] : QueryValues.Read(Query);
 
     private sealed class Answer(object? value)
     {

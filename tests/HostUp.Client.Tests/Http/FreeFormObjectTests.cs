@@ -57,8 +57,15 @@ public sealed class FreeFormObjectTests
     [Fact]
     public void It_reads_well()
     {
-        Assert.Equal("theme=dark; Theme=light; zeta=1; alpha=; inner=deep=True", Example.ToString());
+        Assert.Equal("theme=dark; Theme=light; zeta=1; alpha=; inner={deep=True}", Example.ToString());
         Assert.Equal(string.Empty, FreeFormObject.Empty.ToString());
+        Assert.Equal(
+            "list=[1, two, 2.5, , [x], {a=1; b=[]}]; none=[]; empty={}",
+            new FreeFormObject([
+                new("list", new object?[] { 1L, "two", 2.5m, null, new object?[] { "x" }, new FreeFormObject([new("a", 1L), new("b", Array.Empty<object?>())]) }),
+                new("none", Array.Empty<object?>()),
+                new("empty", FreeFormObject.Empty),
+            ]).ToString());
         Assert.Empty(FreeFormObject.Empty);
         Assert.Throws<ArgumentNullException>(() => new FreeFormObject(null!));
     }

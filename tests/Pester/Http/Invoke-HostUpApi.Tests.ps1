@@ -56,6 +56,17 @@ Describe 'Invoke-HostUpApi: what is sent' {
         @{ Query = @{ price = 1.5 }; Expected = 'price=1.5' }
         @{ Query = @{ q = 'å & b=c' }; Expected = 'q=%C3%A5%20%26%20b%3Dc' }
         @{ Query = @{ q = '' }; Expected = 'q=' }
+        @{ Query = @{ n = 1234567.25d, 0.1, [float]0.1, -3L, [byte]7, 1e300, [bigint]::Parse('123456789012345678901234567890') }; Expected = 'n=1234567.25&n=0.1&n=0.1&n=-3&n=7&n=1E%2B300&n=123456789012345678901234567890' }
+        @{ Query = @{ day = [DayOfWeek]::Friday }; Expected = 'day=Friday' }
+        @{ Query = @{ id = [guid]'0f8fad5b-d9cb-469f-a165-70867728950e' }; Expected = 'id=0f8fad5b-d9cb-469f-a165-70867728950e' }
+        @{ Query = @{ to = [uri]'https://a.example/b%20c' }; Expected = 'to=https%3A%2F%2Fa.example%2Fb%2520c' }
+        @{ Query = @{ c = [char]'x'; }; Expected = 'c=x' }
+        @{ Query = @{ v = [version]'1.2.3' }; Expected = 'v=1.2.3' }
+        @{ Query = @{ on = @(Write-Output 1 | ForEach-Object { $_ }) }; Expected = 'on=1' }
+        @{ Query = @{ a = 'x', $null, 'y' }; Expected = 'a=x&a=y' }
+        @{ Query = @{ on = [dateonly]::new(2026, 1, 2) }; Expected = 'on=2026-01-02' }
+        @{ Query = @{ since = [datetimeoffset]::new(2026, 1, 2, 3, 4, 5, [timespan]::FromHours(2)) }; Expected = 'since=2026-01-02T03%3A04%3A05.0000000%2B02%3A00' }
+        @{ Query = @{ 1 = 'one' }; Expected = '1=one' }
         @{ Query = @{ since = [datetime]::new(2026, 1, 2, 3, 4, 5, [DateTimeKind]::Utc) }; Expected = 'since=2026-01-02T03%3A04%3A05.0000000Z' }
     ) {
         Get-Sent { Invoke-HostUpApi domains -Query $Query } | Should -BeExactly "GET /api/v2/domains?$Expected"
@@ -204,7 +215,21 @@ Describe 'Invoke-HostUpApi: what is refused before anything is sent' {
         $server.Requests | Should -HaveCount 0
     }
 
+    It 'a time in -Query that does not say where it is local goes as local time' {
+        $text = Get-Sent { Invoke-HostUpApi domains -Query @{ t = [datetime]'2026-01-02T03:04:05' } }
+        $sent = [uri]::UnescapeDataString(($text -split 't=')[-1])
+        [datetimeoffset]::Parse($sent, [cultureinfo]::InvariantCulture).UtcDateTime | Should -Be ([datetime]'2026-01-02T03:04:05').ToUniversalTime()
+        $sent | Should -Match '(Z|[+-]\d\d:\d\d)$'
+    }
+
     It 'an object in -Query: <name>' -ForEach @(
+        @{ Name = 'a process'; Command = { Invoke-HostUpApi domains -Query @{ q = Get-Process -Id $PID } } }
+        @{ Name = 'a script block'; Command = { Invoke-HostUpApi domains -Query @{ q = { 1 } } } }
+        @{ Name = 'a secret'; Command = { Invoke-HostUpApi domains -Query @{ q = $SandboxKey } } }
+        @{ Name = 'a time span'; Command = { Invoke-HostUpApi domains -Query @{ q = [timespan]::FromHours(1) } } }
+        @{ Name = 'no number'; Command = { Invoke-HostUpApi domains -Query @{ q = [double]::NaN } } }
+        @{ Name = 'an array in an array'; Command = { Invoke-HostUpApi domains -Query @{ q = @(1, @(2, 3)) } } }
+        @{ Name = 'an object as a name'; Command = { Invoke-HostUpApi domains -Query @{ @{ a = 1 } = 1 } } }
         @{ Name = 'a hashtable'; Command = { Invoke-HostUpApi domains -Query @{ q = @{ a = 1 } } } }
         @{ Name = 'an object in an array'; Command = { Invoke-HostUpApi domains -Query @{ q = @([pscustomobject]@{ a = 1 }) } } }
         @{ Name = 'with -All'; Command = { Invoke-HostUpApi domains -Query @{ q = @{ a = 1 } } -All } }
