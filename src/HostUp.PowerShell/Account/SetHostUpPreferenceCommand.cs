@@ -19,7 +19,8 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string? RequiredScopes => string.Join(" and ", _update.RequiredScopes);
+    private protected override string? RequiredScopes =>
+        _update.RequiredScopes.Aggregate(static (one, other) => Format(Messages.BothScopes, one, other));
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -66,15 +67,15 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         {
             return Wait(Client.Preferences.GetAsync(StopToken));
         }
-        catch (HostUp.Client.Http.HostUpApiException exception) when (!ErrorRecords.IsAboutTheKey(exception))
-        {
-            // A key may be allowed to write and not to read: the change is described without the old values.
-            WriteVerbose(exception.Message);
-            return null;
-        }
         catch (HostUp.Client.Http.HostUpApiException exception)
         {
-            Report(exception, Path);
+            if (ErrorRecords.IsAboutTheKey(exception))
+            {
+                Report(exception, Path);
+            }
+
+            // A key may be allowed to write and not to read: the change is described without the old values.
+            WriteVerbose(exception.Message);
             return null;
         }
     }

@@ -183,9 +183,5 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         {
             ThrowTerminatingError(exception.ToErrorRecord(connection.BaseUri.AbsoluteUri, ErrorRecords.NextStep(exception, "read:account")));
         }
-        catch (ArgumentException exception)
-        {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, ShownAddress, Messages.NextBadConfiguration));
-        }
     }
 }

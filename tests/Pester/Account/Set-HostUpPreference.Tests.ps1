@@ -81,6 +81,14 @@ Describe 'Set-HostUpPreference: what is sent' {
         Assert-Failure $Command -Id InvalidArgument -Category InvalidArgument -Target /me/preferences -Says $Says, 'Nothing was sent'
     }
 
+    It 'sends nothing for a category that JSON has no form for, and goes on with the next' {
+        Get-Sent {
+            [pscustomobject]@{ Category = @{ ui = @{ value = [System.Text.StringBuilder]::new() } } }, [pscustomobject]@{ SmsEnabled = $true } | Set-HostUpPreference
+        } | Should -BeExactly 'PATCH {"notifications":{"smsEnabled":true}}'
+        Assert-Failure { Set-HostUpPreference -Category @{ ui = @{ value = [System.Text.StringBuilder]::new() } } } -Id InvalidArgument -Category InvalidArgument `
+            -Target /me/preferences -Says StringBuilder, 'Nothing was sent'
+    }
+
     It 'is refused by PowerShell before anything is sent: <name>' -ForEach @(
         @{ Name = 'another language'; Command = { Set-HostUpPreference -LanguageCode de } }
         @{ Name = 'an empty time zone'; Command = { Set-HostUpPreference -Timezone '' } }

@@ -112,6 +112,29 @@ Describe 'Test-HostUpPreference' {
         Test-HostUpPreference -Category @{ ui = @{ a = 1.0; b = 'x'; c = $true } } | Should -BeNullOrEmpty
     }
 
+    It 'compares values of any shape: <current> and <wanted>' -ForEach @(
+        @{ Current = @{ a = 1 }; Wanted = 'x'; Text = '{a: 1} -> x' }
+        @{ Current = 'x'; Wanted = @{ a = 1 }; Text = 'x -> {a: 1}' }
+        @{ Current = @(1); Wanted = 1; Text = '[1] -> 1' }
+        @{ Current = 1; Wanted = @(1); Text = '1 -> [1]' }
+        @{ Current = @{ a = @(1, $null) }; Wanted = @{ a = @(1) }; Text = '{a: [1, null]} -> {a: [1]}' }
+        @{ Current = 1e300; Wanted = 1e301; Text = '1E+300 -> 1E+301' }
+        @{ Current = $false; Wanted = [uri]'https://a.example/'; Text = 'false -> https://a.example/' }
+        @{ Current = 1e300; Wanted = 1e300 }
+        @{ Current = @{ a = @(@{ b = 2 }) }; Wanted = [pscustomobject]@{ a = @([pscustomobject]@{ b = 2.0 }) } }
+        @{ Current = 'https://a.example/'; Wanted = [uri]'https://a.example/' }
+    ) {
+        $null = Set-HostUpPreference -Category @{ notifications = @{ value = $Current } }
+        $differences = @(Test-HostUpPreference -Category @{ notifications = @{ value = $Wanted } })
+        "$differences" | Should -Be $(if ($Text) { "categories.notifications.value: $Text" } else { '' })
+    }
+
+    It 'compares a category that is wanted to be no object, which HostUp refuses to make it' {
+        $null = Set-HostUpPreference -Category @{ billing = @{ note = 'x' } }
+        "$(Test-HostUpPreference -Category @{ billing = 'y' })" | Should -Be 'categories.billing: {note: x} -> y'
+        { Set-HostUpPreference -Category @{ billing = 'y' } } | Should -Throw -ErrorId 'invalid_request,*'
+    }
+
     It 'is an error when nothing is asked for' {
         { Test-HostUpPreference } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
         { Test-HostUpPreference -Category @{} } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'

@@ -206,3 +206,26 @@ $Work
 "@ | Should -Be 'Europe/Stockholm'
     }
 }
+
+# Windows PowerShell is not on this machine; what it would ask is asked by hand. In a process of its own: it loads what it answers.
+Describe 'The answer to .NET Framework, which has no load contexts' {
+    It 'is <answer> when <who> asks for <wanted>' -ForEach @(
+        @{ Who = 'ours'; Asking = '$ours'; Wanted = 'Polly.Core'; Answer = 'Polly.Core' }
+        @{ Who = 'a library of ours'; Asking = '$library'; Wanted = 'System.Text.Json'; Answer = 'System.Text.Json' }
+        @{ Who = 'ours'; Asking = '$ours'; Wanted = 'No.Such.Library'; Answer = 'nothing' }
+        @{ Who = 'another module'; Asking = '[psobject].Assembly'; Wanted = 'Polly.Core'; Answer = 'nothing' }
+        @{ Who = 'an assembly made in memory'; Asking = '$dynamic'; Wanted = 'Polly.Core'; Answer = 'nothing' }
+        @{ Who = 'nobody in particular'; Asking = '$null'; Wanted = 'HostUp.Client'; Answer = 'HostUp.Client' }
+        @{ Who = 'nobody in particular'; Asking = '$null'; Wanted = 'Polly.Core'; Answer = 'nothing' }
+    ) {
+        Invoke-Fresh @"
+`$ours = (Import-Module `$module -PassThru).ImplementingAssembly
+if (-not `$ours) { `$ours = (Get-Command Connect-HostUp).ImplementingType.Assembly }
+`$library = [System.Reflection.Assembly]::LoadFrom("`$module/lib/HostUp.Sandbox.dll")
+`$dynamic = [System.Reflection.Emit.AssemblyBuilder]::DefineDynamicAssembly('In.Memory', 'Run')
+`$resolve = `$ours.GetType('HostUp.PowerShell.Loading.Dependencies').GetMethod('ResolveOnFramework', [System.Reflection.BindingFlags]'Static, NonPublic')
+`$answer = `$resolve.Invoke(`$null, @(`$null, [System.ResolveEventArgs]::new('$Wanted, Version=1.0.0.0', $Asking)))
+`$answer ? `$answer.GetName().Name : 'nothing'
+"@ | Should -Be $Answer
+    }
+}

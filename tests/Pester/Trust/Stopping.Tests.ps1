@@ -274,6 +274,19 @@ Describe 'A commit that had been sent and was then stopped' {
         $running.Shell.Dispose()
     }
 
+    It 'says that the plan was changed when what reads its verbose stream has enough before the answer is written' {
+        $server.Forget()
+        $null = $server.Then((New-Answer -Json '{"upgraded":true,"productSlug":"webbhotell-business","paymentInvoice":{"id":"inv_1","invoiceNumber":"F-1","status":"unpaid"}}'))
+        $null = Invoke-Elsewhere $runspace '$global:Error.Clear()'
+        $running = Start-Elsewhere $runspace "$Upgrade -Verbose 4>&1 | Select-Object -First 2 | ForEach-Object { `$_.Message }"
+        $running.Call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
+        $running.Output[1] | Should -Match '^POST /shared-hosting/.*: 200'
+        $running.Shell.Streams.Warning | Should -Match "The plan of $SampleAccountId was changed to webbhotell-business before the command was stopped; do not run it again"
+        Read-Error | Should -BeNullOrEmpty
+        $server.Requests | Should -HaveCount 1
+        $running.Shell.Dispose()
+    }
+
     It 'says so too when what reads its debug stream has enough' {
         $server.Forget()
         $null = $server.Then('{stall}')
