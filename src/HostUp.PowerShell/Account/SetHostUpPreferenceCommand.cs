@@ -75,7 +75,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
             }
 
             // A key may be allowed to write and not to read: the change is described without the old values.
-            WriteVerbose(exception.Message);
+            Reporter.Detail(exception.Message);
             return null;
         }
     }

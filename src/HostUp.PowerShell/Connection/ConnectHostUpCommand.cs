@@ -177,7 +177,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (HostUpApiException exception) when (exception is { StatusCode: HttpStatusCode.Forbidden, Failure: ApiFailure.Problem })
         {
-            WriteVerbose(Messages.KeyLacksReadAccount);
+            Reporter.Detail(Messages.KeyLacksReadAccount);
         }
         catch (HostUpApiException exception)
         {

@@ -20,6 +20,7 @@ internal sealed class RequestReporter : IRequestObserver
     private const int WaitActivity = 0x486F73;
 
     private readonly Cmdlet _cmdlet;
+    private readonly bool _isAskedAfterVerbose;
     private readonly ConcurrentQueue<Action> _pending = new();
     private readonly ManualResetEventSlim _signal = new();
     private DateTime? _waitEnds;
@@ -30,6 +31,10 @@ internal sealed class RequestReporter : IRequestObserver
     {
         _cmdlet = cmdlet;
         WantsBodies = IsDebugOn(cmdlet);
+
+        // With -Debug and without -Verbose, PowerShell asks after each verbose line whether to go on, and fails where nobody can answer.
+        _isAskedAfterVerbose = cmdlet.MyInvocation.BoundParameters.ContainsKey("Debug")
+            && !cmdlet.MyInvocation.BoundParameters.ContainsKey("Verbose");
     }
 
     public bool WantsBodies { get; }
@@ -56,14 +61,14 @@ internal sealed class RequestReporter : IRequestObserver
             line += $" ({response.RequestId})";
         }
 
-        _cmdlet.WriteVerbose(line);
+        Verbose(line);
         Debug(response.Body is null ? line : $"{line} {response.Body}");
     });
 
     public void OnRequestFailed(RequestFailed failure) => Post(() =>
     {
         string line = $"{failure.Method} {failure.Path}: no answer after {Milliseconds(failure.Duration)}: {failure.Reason}";
-        _cmdlet.WriteVerbose(line);
+        Verbose(line);
         Debug(line);
     });
 
@@ -84,6 +89,19 @@ internal sealed class RequestReporter : IRequestObserver
         held.Delay,
         () => string.Format(CultureInfo.InvariantCulture, Messages.HeldVerbose, held.Method, held.Path, Seconds(held.Delay)),
         static () => Messages.HeldProgress);
+
+    /// <summary>A verbose line; with <c>-Debug</c> alone, a debug line.</summary>
+    public void Detail(string line)
+    {
+        if (_isAskedAfterVerbose)
+        {
+            Debug(line);
+        }
+        else
+        {
+            _cmdlet.WriteVerbose(line);
+        }
+    }
 
     /// <summary>Blocks until the work is done, writing what comes meanwhile.</summary>
     public void Follow(Task work)
@@ -143,6 +161,15 @@ internal sealed class RequestReporter : IRequestObserver
 
     private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
 
+    // What is told in a debug line too.
+    private void Verbose(string line)
+    {
+        if (!_isAskedAfterVerbose)
+        {
+            _cmdlet.WriteVerbose(line);
+        }
+    }
+
     private void Debug(string line)
     {
         if (WantsBodies)
@@ -159,7 +186,7 @@ internal sealed class RequestReporter : IRequestObserver
         DateTime ends = DateTime.UtcNow + wait;
         Post(() =>
         {
-            _cmdlet.WriteVerbose(line());
+            Detail(line());
 
             // While the command was busy with something else, it may have passed.
             if (wait > WorthShowing && ends > DateTime.UtcNow)
