@@ -188,8 +188,8 @@ internal sealed class RequestReporter : IRequestObserver
         {
             Detail(line());
 
-            // While the command was busy with something else, it may have passed.
-            if (wait > WorthShowing && ends > DateTime.UtcNow)
+            // While the command was busy with something else, it may have passed; and of several waits the longest counts.
+            if (wait > WorthShowing && ends > DateTime.UtcNow && !(ends < _waitEnds))
             {
                 _waitEnds = ends;
                 _waitSeconds = wait.TotalSeconds;

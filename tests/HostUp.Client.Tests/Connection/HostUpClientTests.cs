@@ -108,6 +108,7 @@ public sealed class HostUpClientTests
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { MaxRetryAfter = TimeSpan.FromSeconds(-1) }));
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { MaxRetryAfter = TimeSpan.FromDays(25) }));
         Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { BaseUri = new Uri("http://cloud.hostup.se") }));
+        Assert.Throws<ArgumentException>(() => new HostUpClient(new HostUpClientOptions { Proxy = new Uri("/proxy", UriKind.Relative) }));
     }
 
     [Fact]

@@ -188,8 +188,7 @@ public sealed class RateGateTests
         await Task.WhenAll(Enter(3));
         _gate.Leave(TimeSpan.FromSeconds(10));
         var observer = new Observed();
-        var uri = new Uri("https://cloud.hostup.se/api/v2/domains");
-        using var request = new ApiHttpRequest(HttpMethod.Get, uri, new ApiRequest(HttpMethod.Get, "domains", RequestSafety.Read), observer);
+        using ApiHttpRequest request = Request(observer);
         Task turn = _gate.EnterAsync(request, default);
         Assert.Equal(TimeSpan.FromSeconds(10), Assert.Single(observer.Held).Delay);
 
@@ -204,6 +203,22 @@ public sealed class RateGateTests
         await turn;
     }
 
+    [Fact]
+    public async Task Who_was_told_of_a_shorter_wait_as_a_retry_is_told_of_the_longer_one()
+    {
+        await Task.WhenAll(Enter(2));
+        var observer = new Observed();
+        _gate.Leave(TimeSpan.FromSeconds(60));
+        _gate.Leave(TimeSpan.FromSeconds(5), observer);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        using ApiHttpRequest retry = Request(observer);
+        Task turn = _gate.EnterAsync(retry, default);
+        Assert.Equal(TimeSpan.FromSeconds(55), Assert.Single(observer.Held).Delay);
+        _clock.Advance(TimeSpan.FromSeconds(55));
+        await turn;
+    }
+
     // Turns are given in order: those that were given are the first ones.
     private static int Passed(Task[] turns)
     {
@@ -211,6 +226,12 @@ public sealed class RateGateTests
         Assert.All(turns.Skip(passed), turn => Assert.False(turn.IsCompleted));
         return passed;
     }
+
+    private static ApiHttpRequest Request(Observed observer) => new(
+        HttpMethod.Get,
+        new Uri("https://cloud.hostup.se/api/v2/domains"),
+        new ApiRequest(HttpMethod.Get, "domains", RequestSafety.Read),
+        observer);
 
     private Task[] Enter(int count) => Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(null, default)).ToArray();
 }

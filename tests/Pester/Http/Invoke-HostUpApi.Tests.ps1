@@ -29,6 +29,7 @@ Describe 'Invoke-HostUpApi: what is sent' {
         @{ Command = { Invoke-HostUpApi domains POST }; Expected = 'POST /api/v2/domains' }
         @{ Command = { Invoke-HostUpApi domains post -Body @{ name = 'a' } }; Expected = 'POST /api/v2/domains {"name":"a"}' }
         @{ Command = { Invoke-HostUpApi domains/1 PUT -Body '{}' }; Expected = 'PUT /api/v2/domains/1 {}' }
+        @{ Command = { Invoke-HostUpApi domains/1 PATCH -Body @{ on = [switch]$true } }; Expected = 'PATCH /api/v2/domains/1 {"on":true}' }
         @{ Command = { Invoke-HostUpApi domains/1 PATCH -Body @{ on = $true } }; Expected = 'PATCH /api/v2/domains/1 {"on":true}' }
         @{ Command = { Invoke-HostUpApi domains/1 DELETE }; Expected = 'DELETE /api/v2/domains/1' }
         @{ Command = { Invoke-HostUpApi billing/payment-methods/contacts DELETE -Body @{ id = '7' } }; Expected = 'DELETE /api/v2/billing/payment-methods/contacts {"id":"7"}' }

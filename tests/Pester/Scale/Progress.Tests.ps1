@@ -71,6 +71,22 @@ Describe 'Progress of details' {
         $running.Shell.Streams.Progress[-1].RecordType | Should -Be 'Completed'
     }
 
+    It 'is there for plan options too' {
+        $plans = [HostUp.Trust.TestServer]::Http()
+        $plans.Default = $Stall
+        try {
+            $running = Start-Elsewhere $runspace "Connect-HostUp `$key -BaseUri $($plans.BaseUri) -SkipCheck -Name plans; Get-HostUpPlanOption acct_1, acct_2 -Connection plans"
+            [HostUp.Trust.Arrival]::Of($running.Shell.Streams.Progress).Wait() | Should -BeTrue
+            $running.Shell.Streams.Progress[0].Activity | Should -Be 'Reading plan options'
+            $running.Shell.Streams.Progress[0].StatusDescription | Should -Be '0 of 2 done'
+            $null = Stop-Elsewhere $running
+        }
+        finally {
+            $null = Invoke-Elsewhere $runspace 'Disconnect-HostUp plans'
+            $plans.Dispose()
+        }
+    }
+
     It 'is gone when <name>' -ForEach @(
         @{ Name = 'a downstream command has enough'; Script = '$ids | Get-HostUpHostingAccount | Select-Object -First 150' }
         @{ Name = 'a downstream command fails'; Script = 'try { $ids | Get-HostUpHostingAccount | ForEach-Object { if (++$n -eq 150) { throw "x" } } } catch { $_.Exception.Message }' }
@@ -140,6 +156,20 @@ Describe 'Progress of a wait for a limit that another command has met' {
         ($lines -match 'another request met')[0] | Should -Match '^GET /shared-hosting/acct_0{26}/account-details: another request met HostUp''s rate limit \(HTTP 429\); waiting 3[56]\d\d\.\d s before it is sent\.$'
         $lines -match 'before retry' | Should -BeNullOrEmpty
         $limited.Shell.Streams.Verbose.Message -match 'another request met' | Should -BeNullOrEmpty
+    }
+
+    It 'is shown by its words in Swedish' {
+        $connection = Connect-HostUp $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryAfterSec 7200 -MaxRetryCount 0 -PassThru
+        $null = $server.Then((New-Answer 429 -Header "Retry-After: 3600`r`n"))
+        $null = Invoke-Captured { Get-HostUpPreference }
+        $second.SessionStateProxy.SetVariable('c', $connection)
+        $held = Start-Elsewhere $second "[cultureinfo]::CurrentUICulture = 'sv-SE'; Get-HostUpPreference -Connection `$c -Verbose"
+        $started.Add($held)
+        [HostUp.Trust.Arrival]::Of($held.Shell.Streams.Progress).Wait() | Should -BeTrue
+        $held.Shell.Streams.Progress[0].Activity | Should -Be 'Väntar på HostUp'
+        $held.Shell.Streams.Progress[0].StatusDescription | Should -Be 'HTTP 429 på ett annat anrop över anslutningen'
+        $held.Shell.Streams.Verbose.Message | Should -Match 'ett annat anrop nådde HostUps gräns \(HTTP 429\); väntar 3[56]\d\d\.\d s'
+        $null = Stop-Elsewhere $held
     }
 
     It 'waits with -MaxRetryCount 0 too: what was not sent yet is no retry' {

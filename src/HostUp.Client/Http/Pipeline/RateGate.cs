@@ -142,7 +142,9 @@ internal sealed class RateGate(TimeProvider timeProvider)
 
         _opensAt = until > _opensAt ? until : _opensAt;
         _allowed = Math.Max(1, Math.Min(_allowed, _underWay) / 2);
-        if (isToldBy is not null && !_told.Contains(isToldBy))
+
+        // As a retry it hears of the wait that it was asked for itself, which may be the shorter one.
+        if (isToldBy is not null && _opensAt - until <= WorthTelling && !_told.Contains(isToldBy))
         {
             _told.Add(isToldBy);
         }
