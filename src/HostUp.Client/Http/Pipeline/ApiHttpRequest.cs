@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Net.Http;
 
 namespace HostUp.Client.Http.Pipeline;
@@ -43,13 +42,13 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
     public void AttemptRefused() => _refused = true;
 
     /// <summary>The body is about to be written.</summary>
-    /// <exception cref="IOException">It was written before in this attempt, and a second sending could do something twice.</exception>
+    /// <exception cref="SecondSendingException">It was written before in this attempt, and a second sending could do something twice.</exception>
     public void BodyStarts()
     {
         // Handlers may repeat a request by themselves, as HttpWebRequest does; only the retry rules may decide that.
         if (_bodyStarted && Call.Safety is RequestSafety.Create or RequestSafety.Commit)
         {
-            throw new IOException("The request was to be sent a second time and was not.");
+            throw new SecondSendingException();
         }
 
         _bodyStarted = true;
