@@ -69,6 +69,8 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "read:hosting";
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundAccount;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

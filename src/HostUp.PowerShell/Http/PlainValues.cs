@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Http;
@@ -43,7 +44,7 @@ internal static class PlainValues
     {
         if (depth > MaxDepth)
         {
-            throw new ArgumentException("The value is nested too deep, or contains itself.");
+            throw new ArgumentException(Messages.ValueTooDeep);
         }
 
         switch (value)
@@ -80,5 +81,5 @@ internal static class PlainValues
 
     private static string Name(object key) =>
         (key is PSObject wrapped ? wrapped.BaseObject : key) as string
-        ?? throw new ArgumentException($"The key '{key}' is not a string.");
+        ?? throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.KeyNoText, key));
 }

@@ -41,28 +41,28 @@ internal sealed class RequestReporter : IRequestObserver
             Post(() =>
             {
                 EndWait();
-                Debug(request.Body is null
-                    ? $"{request.Method} {request.Path} (attempt {Number(request.Attempt)})"
-                    : $"{request.Method} {request.Path} (attempt {Number(request.Attempt)}) {request.Body}");
+                Debug(WithBody(Words(Messages.AttemptDebug, request.Method, request.Path, request.Attempt), request.Body));
             });
         }
     }
 
     public void OnResponseReceived(ResponseReceived response) => Post(() =>
     {
-        string line = $"{response.Method} {response.Path}: {Number(response.StatusCode)} in {Milliseconds(response.Duration)}";
-        if (response.RequestId is not null)
-        {
-            line += $" ({response.RequestId})";
-        }
-
+        string line = Words(
+            response.RequestId is null ? Messages.AnsweredVerbose : Messages.AnsweredWithIdVerbose,
+            response.Method,
+            response.Path,
+            response.StatusCode,
+            Milliseconds(response.Duration),
+            response.RequestId);
         _cmdlet.WriteVerbose(line);
-        Debug(response.Body is null ? line : $"{line} {response.Body}");
+        Debug(WithBody(line, response.Body));
     });
 
     public void OnRequestFailed(RequestFailed failure) => Post(() =>
     {
-        string line = $"{failure.Method} {failure.Path}: no answer after {Milliseconds(failure.Duration)}: {failure.Reason}";
+        string line = Words(
+            Messages.NotAnsweredVerbose, failure.Method, failure.Path, failure.Reason.TrimEnd('.'), Milliseconds(failure.Duration));
         _cmdlet.WriteVerbose(line);
         Debug(line);
     });
@@ -72,20 +72,14 @@ internal sealed class RequestReporter : IRequestObserver
         DateTime ends = DateTime.UtcNow + retry.Delay;
         Post(() =>
         {
-            _cmdlet.WriteVerbose(string.Format(
-                CultureInfo.InvariantCulture,
-                Messages.RetryVerbose,
-                retry.Method,
-                retry.Path,
-                retry.Reason,
-                retry.Delay.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture),
-                retry.Retry,
-                retry.MaxRetryCount));
+            string reason = retry.Reason.TrimEnd('.');
+            _cmdlet.WriteVerbose(Words(
+                Messages.RetryVerbose, retry.Method, retry.Path, reason, retry.Delay.TotalSeconds, retry.Retry, retry.MaxRetryCount));
             if (retry.Delay > WorthShowing)
             {
                 _waitEnds = ends;
                 _waitSeconds = retry.Delay.TotalSeconds;
-                _waitReason = string.Format(CultureInfo.CurrentCulture, Messages.RetryProgress, retry.Reason, retry.Retry, retry.MaxRetryCount);
+                _waitReason = Words(Messages.RetryProgress, reason, retry.Retry, retry.MaxRetryCount);
             }
         });
     }
@@ -144,9 +138,13 @@ internal sealed class RequestReporter : IRequestObserver
             && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    // Numbers as the language of the message writes them, whatever the session's culture.
+    private static string Words(string format, params object?[] values) =>
+        string.Format(new NumberFormatInfo { NumberDecimalSeparator = Messages.DecimalSeparator }, format, values);
 
-    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
+    private static string WithBody(string line, string? body) => body is null ? line : line + " " + body;
+
+    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
 
     private void Debug(string line)
     {
