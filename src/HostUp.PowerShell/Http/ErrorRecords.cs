@@ -12,6 +12,9 @@ namespace HostUp.PowerShell.Http;
 /// <summary>Where all errors are made: one table from cause to id and category.</summary>
 internal static class ErrorRecords
 {
+    // What the check of a key reads.
+    private const string CheckScope = "read:account";
+
     /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
     public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
         Make(exception, exception.ErrorId, Category(exception), target, nextStep);
@@ -58,6 +61,15 @@ internal static class ErrorRecords
         _ => NextStepForProblem(exception, requiredScopes, notFound),
     };
 
+    /// <summary>What the user can do when no connection came about: there is none yet to look at.</summary>
+    public static string NextStepOfConnecting(HostUpApiException exception, Uri address) => exception switch
+    {
+        { RetryAfter: not null } => NextStep(exception, CheckScope),
+        { Failure: ApiFailure.ConnectionFailed } => Format(Messages.NextConnectFailed, address.AbsoluteUri),
+        { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Format(Messages.NextConnectUnexpected, address.AbsoluteUri),
+        _ => NextStep(exception, CheckScope),
+    };
+
     private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes, string? notFound) => exception switch
     {
         _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
@@ -83,6 +95,11 @@ internal static class ErrorRecords
     // A clock cannot show what is past its end.
     private static string NextAfter(TimeSpan wait)
     {
+        if (wait <= TimeSpan.FromSeconds(1))
+        {
+            return Messages.NextRateLimitASecond;
+        }
+
         string seconds = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         return wait > TimeSpan.FromDays(3650)
             ? Format(Messages.NextRateLimitFar, seconds)

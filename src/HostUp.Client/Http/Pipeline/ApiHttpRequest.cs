@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Threading;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -28,6 +29,9 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
 
     /// <summary>The status of the attempt under way once its headers have come, else null.</summary>
     public int? StatusSeen { get; set; }
+
+    /// <summary>Cancelled when the time of the attempt under way is over.</summary>
+    public CancellationToken Deadline { get; set; }
 
     public void BeginAttempt()
     {

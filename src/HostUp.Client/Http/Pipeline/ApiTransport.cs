@@ -213,7 +213,9 @@ internal sealed class ApiTransport : IDisposable
         {
             Sentence cause = LooksLikeJson(body)
                 ? Misread(request, exception)
-                : new Sentence(static () => Messages.AnswerNotJson, request.Call.Name, ProblemReader.Excerpt(body));
+                : ProblemReader.Excerpt(body) is { Length: > 0 } excerpt
+                    ? new Sentence(static () => Messages.AnswerNotJson, request.Call.Name, excerpt)
+                    : new Sentence(static () => Messages.AnswerNotJsonNorText, request.Call.Name);
             throw Unreadable(request, response, cause, exception);
         }
     }

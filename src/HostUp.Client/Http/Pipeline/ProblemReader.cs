@@ -70,7 +70,9 @@ internal static class ProblemReader
     private static HostUpApiException NotAProblem(
         HttpResponseMessage response, ApiHttpRequest request, ArraySegment<byte> body, DateTimeOffset now) => new(
         ApiFailure.UnexpectedResponse,
-        new Sentence(static () => Messages.AnswerNotHostUps, (int)response.StatusCode, Excerpt(body)),
+        Excerpt(body) is { Length: > 0 } excerpt
+            ? new Sentence(static () => Messages.AnswerNotHostUps, (int)response.StatusCode, excerpt)
+            : new Sentence(static () => Messages.AnswerNotHostUpsNorText, (int)response.StatusCode),
         request.Method.Method,
         "/" + request.Call.Path)
         {

@@ -4,6 +4,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Threading;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -18,7 +19,9 @@ internal static class TransportFailures
         {
             AttemptTimeoutException timeout => Make(
                 ApiFailure.Timeout,
-                new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
+                timeout.Timeout == TimeSpan.FromSeconds(1)
+                    ? new Sentence(static () => Messages.NoAnswerWithinASecond, request.RequestUri!.Host)
+                    : new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
             BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerTooLarge, name)),
             InvalidDataException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCompressed, name)),
             _ when request.StatusSeen is not null => Make(
@@ -38,11 +41,14 @@ internal static class TransportFailures
     }
 
     /// <summary>What happened, in one sentence; the innermost exception says most.</summary>
-    public static Sentence Describe(Exception exception)
+    /// <param name="exception">What ended the attempt.</param>
+    /// <param name="deadline">Cancelled when the attempt's time was over: not every handler can tell that from a call that was stopped.</param>
+    public static Sentence Describe(Exception exception, CancellationToken deadline = default)
     {
         switch (exception)
         {
             case AttemptTimeoutException:
+            case OperationCanceledException when deadline.IsCancellationRequested:
                 return new Sentence(static () => Messages.NoAnswerInTime);
             case OperationCanceledException:
                 return new Sentence(static () => Messages.Cancelled);
