@@ -35,8 +35,16 @@ BeforeAll {
         $ErrorActionPreference = 'Stop'
         $env:HOSTUP_API_KEY = $null
         $env:HOSTUP_API_BASE = $null
+        function Get-WordFile { [System.AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -like 'HostUp.*.resources' }) }
         function Get-Said { param([scriptblock] $Command) try { $null = & $Command } catch { "$_"; $_.FullyQualifiedErrorId } }
+        Connect-HostUp -Sandbox
+        $null = Get-HostUpPreference
+        $null = Get-HostUpHostingAccount -Status active | Get-HostUpPlanOption
+        $null = Get-HostUpHostingProduct
+        $early = @(Get-WordFile).Count
+        Disconnect-HostUp -All
         $answers = @{
+            Early   = $early
             Cmdlet  = @(Get-Said { Get-HostUpPreference })
             Address = @(Get-Said { Connect-HostUp -ApiKey ([securestring]::new()) -BaseUri http://example.com })
         }
@@ -45,7 +53,7 @@ BeforeAll {
         $answers.Synopsis = (Get-Help Set-HostUpPreference).Synopsis, (Get-Help Get-HostUpPreference).Synopsis
         $answers.Topic = Get-Help about_HostUp | Out-String
         $answers.Topics = @(Get-Help about_HostUp* | ForEach-Object Name)
-        $answers.Loaded = @([System.AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -eq 'HostUp.Client.resources' }) | ForEach-Object {
+        $answers.Loaded = @(Get-WordFile | Where-Object { $_.GetName().Name -eq 'HostUp.Client.resources' } | ForEach-Object {
                 $_.GetName().CultureName
                 [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($_).Name
             })
@@ -72,6 +80,10 @@ Describe 'A fresh session in <Culture>' -ForEach $cultures {
 
     It 'takes the client''s words from the module''s own load context' {
         $answers.Loaded -join ' ' | Should -Be $(if ($Language -eq 'Swedish') { 'sv HostUp' } else { '' })
+    }
+
+    It 'reads no words before one is needed' {
+        $answers.Early | Should -Be 0
     }
 
     It 'finds the help of the cmdlets in <Language>' {

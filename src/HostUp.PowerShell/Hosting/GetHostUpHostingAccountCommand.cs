@@ -102,7 +102,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
             IncludeBillingCycleOptions = IncludeBillingCycleOptions,
             PageSize = PageSize,
         };
-        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
+        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), static () => Messages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
             Known.Remember(account);

@@ -107,7 +107,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
             return;
         }
 
-        new PagedOutput<object?>(this, pages, Messages.ListingItems, Path)
+        new PagedOutput<object?>(this, pages, static () => Messages.ListingItems, Path)
             .WriteAll(item => WriteObject(PlainValues.ToPowerShell(item)));
     }
 

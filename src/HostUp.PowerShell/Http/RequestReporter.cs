@@ -20,6 +20,7 @@ internal sealed class RequestReporter : IRequestObserver
     private const int WaitActivity = 0x486F73;
 
     private readonly Cmdlet _cmdlet;
+    private readonly bool _isVerbose;
     private readonly ConcurrentQueue<Action> _pending = new();
     private readonly ManualResetEventSlim _signal = new();
     private DateTime? _waitEnds;
@@ -30,6 +31,7 @@ internal sealed class RequestReporter : IRequestObserver
     {
         _cmdlet = cmdlet;
         WantsBodies = IsDebugOn(cmdlet);
+        _isVerbose = IsVerboseOn(cmdlet);
     }
 
     public bool WantsBodies { get; }
@@ -46,7 +48,7 @@ internal sealed class RequestReporter : IRequestObserver
         }
     }
 
-    public void OnResponseReceived(ResponseReceived response) => Post(() =>
+    public void OnResponseReceived(ResponseReceived response) => PostLine(() =>
     {
         string line = Words(
             response.RequestId is null ? Messages.AnsweredVerbose : Messages.AnsweredWithIdVerbose,
@@ -59,7 +61,7 @@ internal sealed class RequestReporter : IRequestObserver
         Debug(WithBody(line, response.Body));
     });
 
-    public void OnRequestFailed(RequestFailed failure) => Post(() =>
+    public void OnRequestFailed(RequestFailed failure) => PostLine(() =>
     {
         string line = Words(
             Messages.NotAnsweredVerbose, failure.Method, failure.Path, failure.Reason.TrimEnd('.'), Milliseconds(failure.Duration));
@@ -73,8 +75,12 @@ internal sealed class RequestReporter : IRequestObserver
         Post(() =>
         {
             string reason = retry.Reason.TrimEnd('.');
-            _cmdlet.WriteVerbose(Words(
-                Messages.RetryVerbose, retry.Method, retry.Path, reason, retry.Delay.TotalSeconds, retry.Retry, retry.MaxRetryCount));
+            if (_isVerbose)
+            {
+                _cmdlet.WriteVerbose(Words(
+                    Messages.RetryVerbose, retry.Method, retry.Path, reason, retry.Delay.TotalSeconds, retry.Retry, retry.MaxRetryCount));
+            }
+
             if (retry.Delay > WorthShowing)
             {
                 _waitEnds = ends;
@@ -126,17 +132,19 @@ internal sealed class RequestReporter : IRequestObserver
         }
     }
 
-    private static bool IsDebugOn(PSCmdlet cmdlet)
-    {
-        if (cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug))
-        {
-            return debug is SwitchParameter { IsPresent: true };
-        }
+    private static bool IsDebugOn(PSCmdlet cmdlet) => Switch(cmdlet, "Debug") ?? IsPreferred(cmdlet, "DebugPreference");
 
-        return cmdlet.GetVariableValue("DebugPreference") is { } preference
-            && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
-            && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
-    }
+    // To put a line into words that nobody is shown would cost the first call some milliseconds. -Debug shows these lines as well.
+    private static bool IsVerboseOn(PSCmdlet cmdlet) =>
+        Switch(cmdlet, "Verbose") ?? (Switch(cmdlet, "Debug") == true || IsPreferred(cmdlet, "VerbosePreference"));
+
+    private static bool? Switch(PSCmdlet cmdlet, string name) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? bound) ? bound is SwitchParameter { IsPresent: true } : null;
+
+    private static bool IsPreferred(PSCmdlet cmdlet, string variable) =>
+        cmdlet.GetVariableValue(variable) is { } preference
+        && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
 
     // Numbers as the language of the message writes them, whatever the session's culture.
     private static string Words(string format, params object?[] values) =>
@@ -151,6 +159,15 @@ internal sealed class RequestReporter : IRequestObserver
         if (WantsBodies)
         {
             _cmdlet.WriteDebug(line);
+        }
+    }
+
+    // For lines of -Verbose and -Debug alone.
+    private void PostLine(Action write)
+    {
+        if (_isVerbose || WantsBodies)
+        {
+            Post(write);
         }
     }
 
