@@ -25,6 +25,15 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
+
+# As it is published: with copies of the libraries that are compiled beforehand for the platforms most use.
+function Build-Release {
+    dotnet build src/HostUp.PowerShell --configuration Release --verbosity quiet -nologo
+    foreach ($platform in 'win-x64', 'linux-x64') {
+        dotnet publish tools/ReadyToRun --runtime $platform --verbosity quiet -nologo
+    }
+}
+
 Push-Location $PSScriptRoot
 try {
     switch ($Task) {
@@ -39,12 +48,13 @@ try {
             & ([System.Environment]::ProcessPath) -NoProfile -File examples/Try-HostUp.ps1
         }
         'Pack' {
-            # Always as it is published, whatever -Configuration says.
-            dotnet build src/HostUp.PowerShell --configuration Release --verbosity quiet -nologo
+            # Whatever -Configuration says.
+            Build-Release
             ./tools/New-ModulePackage.ps1 -ModuleFolder out/HostUp -OutputFolder out
         }
         'Bench' {
             dotnet build bench/HostUp.Bench --configuration Release --verbosity quiet -nologo
+            Build-Release
             & ([System.Environment]::ProcessPath) -NoProfile -File bench/Measure.ps1 -Quick:$Quick
         }
     }

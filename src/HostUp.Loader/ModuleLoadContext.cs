@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
 namespace HostUp.Loader;
@@ -13,8 +14,9 @@ namespace HostUp.Loader;
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private readonly string _libraries;
+    private readonly string _compiled;
     private readonly HashSet<string> _own;
-    private readonly Dictionary<string, string> _hostAssemblies;
+    private readonly HashSet<string> _hostAssemblies;
 
     /// <summary>Makes the context; nothing is loaded yet.</summary>
     /// <param name="libraries">The folder with the libraries.</param>
@@ -23,18 +25,35 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         : base("HostUp")
     {
         _libraries = libraries;
+        _compiled = Path.Combine(libraries, Platform);
         _own = new HashSet<string>(own, StringComparer.OrdinalIgnoreCase);
         _hostAssemblies = ReadHostAssemblies();
         Default.Resolving += ResolveOwn;
     }
 
+    // As .NET names platforms: win-x64, linux-arm64.
+    private static string Platform
+    {
+        get
+        {
+            string system = OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux";
+            return $"{system}-{RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}";
+        }
+    }
+
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        string path = Path.Combine(_libraries, assemblyName.Name + ".dll");
+        // A published module has copies that are compiled for some platforms: the same assemblies, ready sooner.
+        string file = assemblyName.Name + ".dll";
+        string path = Path.Combine(_compiled, file);
         if (!File.Exists(path))
         {
-            return null;
+            path = Path.Combine(_libraries, file);
+            if (!File.Exists(path))
+            {
+                return null;
+            }
         }
 
         // Host first: a type that crosses the border, such as a meter factory of SocketsHttpHandler, must be the host's own.
@@ -45,16 +64,17 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private Assembly? ResolveOwn(AssemblyLoadContext context, AssemblyName assemblyName) =>
         assemblyName.Name is { } name && _own.Contains(name) ? LoadFromAssemblyName(assemblyName) : null;
 
+    // Loaded rather than read from its file, which takes several times as long; the host loads it anyway when it is the one chosen.
     private bool HostHas(AssemblyName wanted)
     {
-        if (!_hostAssemblies.TryGetValue(wanted.Name!, out string? path))
+        if (!_hostAssemblies.Contains(wanted.Name!))
         {
             return false;
         }
 
         try
         {
-            return wanted.Version is null || GetAssemblyName(path).Version >= wanted.Version;
+            return wanted.Version is null || Default.LoadFromAssemblyName(new AssemblyName(wanted.Name!)).GetName().Version >= wanted.Version;
         }
         catch (Exception exception) when (exception is IOException or BadImageFormatException)
         {
@@ -62,14 +82,14 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         }
     }
 
-    private static Dictionary<string, string> ReadHostAssemblies()
+    private static HashSet<string> ReadHostAssemblies()
     {
-        var assemblies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var assemblies = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         if (AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") is string list)
         {
             foreach (string path in list.Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             {
-                assemblies[Path.GetFileNameWithoutExtension(path)] = path;
+                assemblies.Add(Path.GetFileNameWithoutExtension(path));
             }
         }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Billing;
 using HostUp.Client.Hosting;
@@ -39,6 +40,13 @@ public sealed class HostUpClient : IDisposable
         HostingProducts = new HostingProductsClient(caller);
         Api = new ApiClient(caller);
     }
+
+    /// <summary>
+    /// Does ahead what takes most of the time of a process's first call: the code is compiled by a call that is answered without a
+    /// network. Nothing depends on it. Worth it on another thread, while there is something else to do.
+    /// </summary>
+    /// <returns>The work.</returns>
+    public static Task WarmUpAsync() => FirstCall.RehearseAsync();
 
     /// <summary>The API's address, ending in <c>/api/v2</c>.</summary>
     public Uri BaseUri => _transport.BaseUri;

@@ -21,27 +21,30 @@ internal static class Dependencies
     private static string Folder { get; } =
         Path.Combine(Path.GetDirectoryName(typeof(Dependencies).Assembly.Location) ?? string.Empty, "lib");
 
-    public static void Register()
+    /// <returns>Whether libraries may be loaded ahead: it is the first time in the process, and they are in nobody's way.</returns>
+    public static bool Register()
     {
         lock (Gate)
         {
             if (_registered)
             {
-                return;
+                return false;
             }
 
-            if (RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal))
-            {
-                AppDomain.CurrentDomain.AssemblyResolve += ResolveOnFramework;
-            }
-            else
+            bool hasContexts = !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
+            if (hasContexts)
             {
                 // LoadFile gives the loader a context of its own: nothing but the cmdlets is in the default one.
                 Assembly loader = Assembly.LoadFile(Path.Combine(Folder, LoaderName + ".dll"));
                 Activator.CreateInstance(loader.GetType(LoaderName + ".ModuleLoadContext", throwOnError: true)!, Folder, Own);
             }
+            else
+            {
+                AppDomain.CurrentDomain.AssemblyResolve += ResolveOnFramework;
+            }
 
             _registered = true;
+            return hasContexts;
         }
     }
 

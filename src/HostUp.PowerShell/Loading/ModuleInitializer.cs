@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Threading.Tasks;
+using HostUp.Client.Connection;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Loading;
@@ -6,10 +8,20 @@ namespace HostUp.PowerShell.Loading;
 /// <summary>What PowerShell calls when the module comes and goes.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
-    /// <summary>Says where the module's libraries are; nothing is loaded yet.</summary>
-    public void OnImport() => Dependencies.Register();
+    /// <summary>Says where the module's libraries are, and has the first call made ready in the background.</summary>
+    public void OnImport()
+    {
+        if (Dependencies.Register())
+        {
+            // While PowerShell goes on importing, another processor can compile what the first command needs.
+            Task.Run(WarmUpAsync);
+        }
+    }
 
     /// <summary>Closes the connections of the runspace the module is removed from.</summary>
     /// <param name="psModuleInfo">The module.</param>
     public void OnRemove(PSModuleInfo psModuleInfo) => ConnectionStore.Forget();
+
+    // In a method of its own: the client can be found only after Register.
+    private static Task WarmUpAsync() => HostUpClient.WarmUpAsync();
 }

@@ -16,6 +16,9 @@ BeforeAll {
     [xml] $nuspec = Get-Content (Join-Path $versionFolder 'HostUp.nuspec') -Raw
     Remove-Item -LiteralPath (Join-Path $versionFolder 'HostUp.nuspec'), (Join-Path $versionFolder '[Content_Types].xml')
 
+    # What is published has copies compiled for these; a folder just built has none.
+    $platforms = if ($env:HOSTUP_PACKAGE -or (Test-Path (Join-Path $ModuleFolder 'lib/linux-x64/HostUp.Client.dll'))) { 'linux-x64', 'win-x64' }
+
     function Get-RelativePath {
         param([string] $Folder)
 
@@ -86,7 +89,29 @@ Describe 'The package' {
             Get-ChildItem "$root/src/HostUp.Client" -Filter 'Messages.*.resx' |
                 ForEach-Object { 'lib/' + ($_.BaseName -split '\.')[1] + '/HostUp.Client.resources.dll' }
         )
+        $expected += $expected -match '^lib/(HostUp\.Client|Microsoft\.Bcl\.TimeProvider|Microsoft\.Extensions\.(?!Configuration).*)\.dll$' |
+            ForEach-Object { foreach ($platform in $platforms) { $_ -replace '^lib/', "lib/$platform/" } }
         Get-RelativePath $versionFolder | Sort-Object | Should -Be ($expected | Sort-Object)
+    }
+
+    It 'has compiled copies of the same build as the libraries they stand for' {
+        if (-not $platforms) {
+            Set-ItResult -Skipped -Because 'this folder was built, not packed: ./build.ps1 Pack adds the copies'
+        }
+
+        foreach ($platform in $platforms) {
+            foreach ($copy in Get-ChildItem (Join-Path $versionFolder "lib/$platform")) {
+                $one, $other = foreach ($file in $copy, (Get-Item "$versionFolder/lib/$($copy.Name)")) {
+                    $reader = [System.Reflection.PortableExecutable.PEReader]::new($file.OpenRead())
+                    $metadata = [System.Reflection.Metadata.PEReaderExtensions]::GetMetadataReader($reader)
+                    @{ Module = $metadata.GetGuid($metadata.GetModuleDefinition().Mvid); IsCompiled = $reader.PEHeaders.CorHeader.ManagedNativeHeaderDirectory.Size -gt 0 }
+                    $reader.Dispose()
+                }
+                $one.IsCompiled | Should -BeTrue -Because "$platform/$($copy.Name) has machine code"
+                $other.IsCompiled | Should -BeFalse -Because "$($copy.Name) is for every system"
+                $one.Module | Should -Be $other.Module -Because $copy.Name
+            }
+        }
     }
 
     It 'says in its nuspec what the manifest says' {

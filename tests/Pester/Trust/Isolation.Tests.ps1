@@ -97,8 +97,55 @@ $Work
 }
 
 Describe 'What the module loads' {
-    It 'is the loader alone when it is imported' {
-        Invoke-Fresh 'Import-Module $module; Get-FromLib' | Should -Be 'HostUp.Loader'
+    It 'is what a first command needs when it is imported, in the background; never the sandbox' {
+        $loaded = Invoke-Fresh @'
+Import-Module $module
+$deadline = [datetime]::UtcNow.AddSeconds(60)
+while ((Get-FromLib) -notcontains 'Microsoft.Extensions.Http' -and [datetime]::UtcNow -lt $deadline) { Start-Sleep -Milliseconds 20 }
+Get-FromLib
+'@
+        $loaded | Should -Contain 'HostUp.Client'
+        $loaded | Should -Contain 'Microsoft.Extensions.Http'
+        $loaded | Should -Not -Contain 'HostUp.Sandbox'
+    }
+
+    It 'sends nothing by being imported, whatever the environment says' {
+        $server = [HostUp.Trust.TestServer]::Http()
+        try {
+            Invoke-Fresh @"
+`$env:HOSTUP_API_KEY = 'key'; `$env:HOSTUP_API_BASE = '$($server.BaseUri)'
+Import-Module `$module
+`$deadline = [datetime]::UtcNow.AddSeconds(60)
+while ((Get-FromLib) -notcontains 'Microsoft.Extensions.Http' -and [datetime]::UtcNow -lt `$deadline) { Start-Sleep -Milliseconds 20 }
+`$null = Get-HostUpPeppolStatus -ErrorAction Ignore
+'done'
+"@ | Should -Be 'done'
+            $server.Requests | Should -HaveCount 1
+            $server.Accepted | Should -Be 1
+        }
+        finally {
+            $server.Dispose()
+        }
+    }
+
+    It 'is taken from the folder of the platform where there is one, and from no other' {
+        $platform = [System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+        foreach ($case in @{ Folder = $platform; From = "lib/$platform" }, @{ Folder = 'other-x64'; From = 'lib' }) {
+            $copy = Join-Path $standIns "$($case.Folder)/HostUp"
+            $null = New-Item -ItemType Directory -Force (Split-Path $copy)
+            Copy-Item -Recurse $ModulePath $copy
+            Get-ChildItem "$copy/lib" -Directory | Where-Object Name -Match '-' | Remove-Item -Recurse
+            $null = New-Item -ItemType Directory "$copy/lib/$($case.Folder)"
+            Copy-Item "$copy/lib/HostUp.Client.dll" "$copy/lib/$($case.Folder)"
+            Invoke-Fresh @"
+Import-Module '$copy'
+$Work
+foreach (`$name in 'HostUp.Client', 'Microsoft.Extensions.Http') {
+    `$found = [System.AppDomain]::CurrentDomain.GetAssemblies().Where({ `$_.GetName().Name -eq `$name -and `$_.Location.StartsWith('$copy') })
+    [System.IO.Path]::GetRelativePath('$copy', [System.IO.Path]::GetDirectoryName(`$found.Location)).Replace('\', '/')
+}
+"@ | Should -Be $case.From, 'lib'
+        }
     }
 
     It 'has no sandbox in it when there is a real connection' {
