@@ -95,3 +95,18 @@ Describe 'A fresh session in <Culture>' -ForEach $cultures {
         $answers.Topics | Sort-Object | Should -Be 'about_HostUp', 'about_HostUp_Automation', 'about_HostUp_Sandbox'
     }
 }
+
+Describe 'A published module, whose libraries are compiled for the platform' {
+    It 'speaks Swedish as well' {
+        $copy = Join-Path $TestDrive 'HostUp'
+        Copy-Item -Recurse $module $copy
+        $compiled = "$copy/lib/$([System.Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier)"
+        $null = New-Item -ItemType Directory -Force $compiled
+        Copy-Item "$copy/lib/HostUp.Client.dll" $compiled
+
+        $script = "[cultureinfo]::CurrentUICulture = 'sv-SE'; Import-Module '$copy'; $ask"
+        $answers = (& ([System.Environment]::ProcessPath) -NoProfile -NonInteractive -Command $script) -join "`n" | ConvertFrom-Json
+        $answers.Client[0] | Should -BeLike "$([WildcardPattern]::Escape($said.Swedish.Client))*"
+        $answers.Loaded | Should -Be 'sv', 'HostUp'
+    }
+}
