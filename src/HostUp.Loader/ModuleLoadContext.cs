@@ -45,7 +45,8 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // A published module has copies that are compiled for some platforms: the same assemblies, ready sooner.
-        string file = assemblyName.Name + ".dll";
+        // What one says in another language is in a folder of that name, beside the library alone.
+        string file = Path.Combine(assemblyName.CultureName ?? string.Empty, assemblyName.Name + ".dll");
         string path = Path.Combine(_compiled, file);
         if (!File.Exists(path))
         {

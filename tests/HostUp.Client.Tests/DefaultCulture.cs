@@ -4,7 +4,10 @@ using System.Runtime.CompilerServices;
 
 namespace HostUp.Client.Tests;
 
-/// <summary>Lets the whole run happen under another culture: <c>HOSTUP_TEST_CULTURE=tr-TR dotnet test</c>.</summary>
+/// <summary>
+/// Lets the whole run happen under another culture: <c>HOSTUP_TEST_CULTURE=tr-TR dotnet test</c>. Messages are English, whatever the
+/// machine's language: tests read them, and those of other languages ask for them.
+/// </summary>
 internal static class DefaultCulture
 {
     public const string Variable = "HOSTUP_TEST_CULTURE";
@@ -12,13 +15,13 @@ internal static class DefaultCulture
     [ModuleInitializer]
     internal static void Apply()
     {
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } name)
         {
             var culture = CultureInfo.GetCultureInfo(name);
             CultureInfo.DefaultThreadCurrentCulture = culture;
-            CultureInfo.DefaultThreadCurrentUICulture = culture;
             CultureInfo.CurrentCulture = culture;
-            CultureInfo.CurrentUICulture = culture;
         }
     }
 }

@@ -8,63 +8,163 @@ using Xunit;
 
 namespace HostUp.PowerShell.Tests;
 
-/// <summary>The module's messages in each language: none is missing, and all say the same things.</summary>
+/// <summary>The messages of the cmdlets and of the client in each language: none is missing, all say the same things, and no sentence is elsewhere.</summary>
 public sealed partial class MessagesTests
 {
-    private static readonly IReadOnlyDictionary<string, string> English = Read("Messages.resx");
-    private static readonly IReadOnlyDictionary<string, string> Swedish = Read("Messages.sv.resx");
+    private static readonly string[] Speakers = ["HostUp.PowerShell", "HostUp.Client"];
 
-    public static TheoryData<string> Names() => new(English.Keys);
+    // Signs that differ by language, and no words.
+    private static readonly string[] Marks = ["DecimalSeparator"];
 
-    [Fact]
-    public void Each_language_has_the_same_messages() => Assert.Equal(English.Keys.Order(), Swedish.Keys.Order());
+    public static TheoryData<string> Projects() => new(Speakers);
+
+    public static TheoryData<string, string> Names()
+    {
+        var names = new TheoryData<string, string>();
+        foreach (string project in Speakers)
+        {
+            foreach (string name in English(project).Keys)
+            {
+                names.Add(project, name);
+            }
+        }
+
+        return names;
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Each_language_has_the_same_messages(string project) => Assert.Equal(English(project).Keys.Order(), Swedish(project).Keys.Order());
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Every_message_is_used_and_no_other_is_asked_for(string project)
+    {
+        IEnumerable<string> used = Sources(project)
+            .SelectMany(static file => Use().Matches(File.ReadAllText(file)))
+            .Select(static match => match.Groups["name"].Value)
+            .Distinct();
+
+        Assert.Equal(English(project).Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_message_takes_the_same_values_in_each_language(string name) =>
-        Assert.Equal(Found(Placeholder(), English[name]), Found(Placeholder(), Swedish[name]));
+    public void A_message_takes_the_same_values_in_each_language(string project, string name) =>
+        Assert.Equal(Found(Placeholder(), English(project)[name]), Found(Placeholder(), Swedish(project)[name]));
 
     // What is typed or branched on is never translated: cmdlets, parameters, scopes, ids, addresses.
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_message_names_the_same_cmdlets_and_data_in_each_language(string name) =>
-        Assert.Equal(Found(Data(), English[name]), Found(Data(), Swedish[name]));
+    public void A_message_names_the_same_cmdlets_and_data_in_each_language(string project, string name) =>
+        Assert.Equal(Found(Data(), English(project)[name]), Found(Data(), Swedish(project)[name]));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_message_is_translated(string name)
+    public void A_message_is_translated(string project, string name)
     {
-        Assert.NotEqual(string.Empty, Swedish[name].Trim());
+        string english = English(project)[name];
+        string swedish = Swedish(project)[name];
+        Assert.NotEqual(string.Empty, swedish.Trim());
 
         // A message of placeholders and marks alone has nothing to translate.
-        if (Placeholder().Replace(English[name], string.Empty).Any(char.IsLetter))
+        if (Marks.Contains(name) || Placeholder().Replace(english, string.Empty).Any(char.IsLetter))
         {
-            Assert.NotEqual(English[name], Swedish[name]);
+            Assert.NotEqual(english, swedish);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_sentence_ends_alike_in_each_language(string project, string name)
+    {
+        if (!Marks.Contains(name))
+        {
+            Assert.Equal(English(project)[name].EndsWith('.'), Swedish(project)[name].EndsWith('.'));
         }
     }
 
     [Fact]
     public void The_lines_of_the_question_begin_in_one_column()
     {
-        foreach (IReadOnlyDictionary<string, string> messages in new[] { English, Swedish })
+        foreach (IReadOnlyDictionary<string, string> messages in new[] { English("HostUp.PowerShell"), Swedish("HostUp.PowerShell") })
         {
-            IEnumerable<int> columns = new[] { "PlanQuestionFrom", "PlanQuestionTo", "PlanQuestionDue", "PlanQuestionRecurring" }
-                .Select(name => messages[name].IndexOf("{0}", StringComparison.Ordinal));
+            IEnumerable<int> columns = new[] { "PlanQuestionFrom", "PlanQuestionTo", "PlanQuestionDue", "PlanQuestionRecurring", "PlanQuestionCancels" }
+                .Select(name => Label().Match(messages[name]).Length);
             Assert.Single(columns.Distinct());
+            Assert.All(messages.Where(static message => message.Key.StartsWith("PlanQuestion", StringComparison.Ordinal) && message.Value.StartsWith("  ", StringComparison.Ordinal)),
+                static message => Assert.InRange(message.Value.Length, 1, 79));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void No_sentence_is_written_in_the_code(string project)
+    {
+        string[] sentences = Sources(project)
+            .SelectMany(static file => SentencesIn(File.ReadAllText(file)).Select(sentence => $"{Path.GetFileName(file)}: {sentence}"))
+            .ToArray();
+
+        Assert.True(sentences.Length == 0, string.Join(Environment.NewLine, sentences));
+    }
+
+    [Theory]
+    [InlineData("throw new ArgumentException(\"There is nothing to change.\");")]
+    [InlineData("WriteVerbose($\"{path} was not answered: {reason}\");")]
+    [InlineData("new(text.Length == 0 ? \"the answer\" : \"x\")")]
+    public void A_sentence_in_the_code_is_found(string code) => Assert.NotEmpty(SentencesIn(code));
+
+    [Theory]
+    [InlineData("// \"There is nothing to change.\"")]
+    [InlineData("/// <summary>Says \"it was not sent\".</summary>")]
+    [InlineData("public override string ToString() => OptedOut == true ? \"opted out\" : \"not opted out\";")]
+    [InlineData("headers.Add(\"User-Agent\", name); Get(\"shared-hosting\") is string text;")]
+    public void What_is_no_sentence_for_users_is_not_found(string code) => Assert.Empty(SentencesIn(code));
+
+    // Two words of small letters beside each other in a string. The texts of objects (ToString) are data: the same in every language.
+    private static IEnumerable<string> SentencesIn(string code)
+    {
+        string spoken = TextOfObject().Replace(Comment().Replace(code, string.Empty), string.Empty);
+        return Literal().Matches(spoken).Select(static match => match.Value).Where(static text => TwoWords().IsMatch(text));
     }
 
     private static string[] Found(Regex pattern, string message) =>
         [.. pattern.Matches(message).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, string> Read(string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", "HostUp.PowerShell", file)).Root!
+    private static IEnumerable<string> Sources(string project) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
+            .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static folder => folder is "obj" or "bin"));
+
+    private static Dictionary<string, string> English(string project) => Read(project, "Messages.resx");
+
+    private static Dictionary<string, string> Swedish(string project) => Read(project, "Messages.sv.resx");
+
+    private static Dictionary<string, string> Read(string project, string file) =>
+        XDocument.Load(Path.Combine(Repository.Root, "src", project, file)).Root!
             .Elements("data")
             .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\bMessages\.(?<name>\w+)")]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"\{\d+(?::[^}]+)?\}")]
     private static partial Regex Placeholder();
 
-    [GeneratedRegex(@"\b\w+-HostUp\w*|(?<=\s|\()-[A-Z]\w+|https://\S*\w|\w+_\w+|\b(?:read|write):\w+|webbhotell-business|\b(?:POST|PUT|PATCH|DELETE)\b")]
+    [GeneratedRegex(@"^  \w[^:]*: +")]
+    private static partial Regex Label();
+
+    [GeneratedRegex(@"(?<![""\w:])//.*")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex("override string ToString\\(\\)(?:\"(?:[^\"\\\\]|\\\\.)*\"|[^;\"])*;")]
+    private static partial Regex TextOfObject();
+
+    [GeneratedRegex("\"(?:[^\"\\\\\\r\\n]|\\\\.)*\"")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex("[a-zåäö]{2,} [a-zåäö]{2,}")]
+    private static partial Regex TwoWords();
+
+    [GeneratedRegex(@"\b\w+-HostUp\w*|(?<=\s|\()-[A-Z]\w+|https?://[\w./:-]*\w|\w+_\w+|\b(?:read|write):\w+|webbhotell-business|\b(?:GET|HEAD|POST|PUT|PATCH|DELETE|JSON|HTTP|UTF-8)\b|Europe/Stockholm")]
     private static partial Regex Data();
 }

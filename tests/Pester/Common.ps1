@@ -2,6 +2,9 @@
 $ErrorActionPreference = 'Stop'
 $ModuleFolder = if ($env:HOSTUP_MODULE) { $env:HOSTUP_MODULE } else { Join-Path $PSScriptRoot '../../out/HostUp' }
 Import-Module $ModuleFolder
+
+# What the tests read is English, whatever the machine's language; those of other languages ask for them.
+[cultureinfo]::CurrentUICulture = 'en-US'
 $env:HOSTUP_API_KEY = $null
 $env:HOSTUP_API_BASE = $null
 

@@ -31,7 +31,7 @@ internal static class Program
             foreach (string language in Directory.GetDirectories(args[0])
                 .Where(static folder => Directory.EnumerateFiles(folder, "*.md").Any()).Order(StringComparer.Ordinal))
             {
-                Build(language, Path.Combine(args[1], Path.GetFileName(language)));
+                Build(language, Path.Combine(args[1], HelpFolder(Path.GetFileName(language))));
             }
 
             return 0;
@@ -43,6 +43,11 @@ internal static class Program
             return 1;
         }
     }
+
+    // Get-Help looks in the folder of the session's UI culture, then of its parents, then in en-US: what is in sv is found from sv-SE,
+    // sv-FI and sv alike, what is in sv-SE from nowhere else. English is found by everyone, and en-GB falls back to en-US.
+    private static string HelpFolder(string language) =>
+        language.StartsWith("en-", StringComparison.Ordinal) ? language : language.Split('-')[0];
 
     private static void Build(string pages, string output)
     {

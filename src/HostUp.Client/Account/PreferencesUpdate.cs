@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using HostUp.Client.Http;
 using HostUp.Client.Http.Json;
 
 namespace HostUp.Client.Account;
@@ -66,31 +67,28 @@ public sealed class PreferencesUpdate
     {
         if (IsEmpty)
         {
-            throw new ArgumentException("No preference is set: there is nothing to change.");
+            throw new ArgumentException(Messages.NothingToChange);
         }
 
         if (LanguageCode is not null && !Languages.Contains(LanguageCode, StringComparer.Ordinal))
         {
-            throw new ArgumentException($"The language '{LanguageCode}' is not one of sv and en.", nameof(LanguageCode));
+            throw new ArgumentException(Sentence.Fill(Messages.InvalidLanguage, LanguageCode), nameof(LanguageCode));
         }
 
         if (Timezone is not null && !TimeZones.IsKnown(Timezone))
         {
-            throw new ArgumentException(
-                $"'{Timezone}' is not an IANA time zone such as Europe/Stockholm.", nameof(Timezone));
+            throw new ArgumentException(Sentence.Fill(Messages.InvalidTimeZone, Timezone), nameof(Timezone));
         }
 
         if (EnabledEmails is not null && DeliveryOverrideEnabled == false)
         {
-            throw new ArgumentException(
-                "The enabled e-mails decide only while the delivery override is on: it cannot be switched off in the same change.",
-                nameof(EnabledEmails));
+            throw new ArgumentException(Messages.EmailsNeedOverride, nameof(EnabledEmails));
         }
 
         if (EnabledEmails?.All(IsCategory) == false)
         {
             string wrong = EnabledEmails.First(static category => !IsCategory(category));
-            throw new ArgumentException($"'{wrong}' is not a notification category such as notify_billing.", nameof(EnabledEmails));
+            throw new ArgumentException(Sentence.Fill(Messages.InvalidCategory, wrong), nameof(EnabledEmails));
         }
     }
 

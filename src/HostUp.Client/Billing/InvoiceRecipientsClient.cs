@@ -43,7 +43,7 @@ public sealed class InvoiceRecipientsClient
     {
         if (!IsEmail(email))
         {
-            throw new ArgumentException($"'{email}' is not an e-mail address.", nameof(email));
+            throw new ArgumentException(Sentence.Fill(Messages.InvalidEmail, email), nameof(email));
         }
 
         return _caller.SendAsync(
@@ -72,7 +72,7 @@ public sealed class InvoiceRecipientsClient
     {
         if (!IsRecipientId(id))
         {
-            throw new ArgumentException($"'{id}' is not the id of an invoice recipient: a string of digits.", nameof(id));
+            throw new ArgumentException(Sentence.Fill(Messages.InvalidRecipientId, id), nameof(id));
         }
 
         DeletedRecipient? answer;
@@ -97,7 +97,7 @@ public sealed class InvoiceRecipientsClient
         if (answer?.Deleted == false)
         {
             throw new HostUpApiException(
-                ApiFailure.UnexpectedResponse, "HostUp answers that the recipient was not removed.", "DELETE", "/" + Path);
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.RecipientNotRemoved, id), "DELETE", "/" + Path);
         }
     }
 

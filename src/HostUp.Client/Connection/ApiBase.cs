@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using HostUp.Client.Http;
 
 namespace HostUp.Client.Connection;
 
@@ -25,7 +26,7 @@ public static class ApiBase
 
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) || uri.Host.Length == 0)
         {
-            throw Refused(text, "is not an address such as https://cloud.hostup.se/api/v2");
+            throw Refused(text, Messages.BaseAddressNoAddress);
         }
 
         return Check(uri, text);
@@ -55,22 +56,22 @@ public static class ApiBase
         if (uri.UserInfo.Length > 0)
         {
             // Not repeated in the message: it may be a password.
-            throw new ArgumentException("The base address must not contain a user name or password.", "baseUri");
+            throw new ArgumentException(Messages.BaseAddressHasPassword, "baseUri");
         }
 
         if (uri.Scheme == Uri.UriSchemeHttp && !IsLoopback(uri))
         {
-            throw Refused(text, "is not encrypted; http is accepted for this machine alone, use https");
+            throw Refused(text, Messages.BaseAddressNotEncrypted);
         }
 
         if (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
         {
-            throw Refused(text, "must begin with https://");
+            throw Refused(text, Messages.BaseAddressNotHttps);
         }
 
         if (uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
-            throw Refused(text, "must not have a query or a fragment");
+            throw Refused(text, Messages.BaseAddressHasQuery);
         }
 
         string path = uri.AbsolutePath.TrimEnd('/');
@@ -84,13 +85,13 @@ public static class ApiBase
         }
         else if (!path.EndsWith("/api/v2", StringComparison.OrdinalIgnoreCase))
         {
-            throw Refused(text, "must be a host, or end in /api or /api/v2");
+            throw Refused(text, Messages.BaseAddressPath);
         }
 
         return new UriBuilder(uri) { Path = path }.Uri;
     }
 
     // Not repeated when it has what may be a password: a user name, or a query.
-    private static ArgumentException Refused(string? text, string why) => new(
-        text?.IndexOfAny(['@', '?']) >= 0 ? $"The base address {why}." : $"The base address '{text}' {why}.", "baseUri");
+    private static ArgumentException Refused(string? text, string message) => new(
+        Sentence.Fill(message, text?.IndexOfAny(['@', '?']) >= 0 ? Messages.BaseAddress : Sentence.Fill(Messages.BaseAddressIs, text)), "baseUri");
 }

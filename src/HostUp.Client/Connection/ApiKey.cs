@@ -24,7 +24,7 @@ public sealed class ApiKey : IDisposable
         string text = Reveal(key).Trim();
         if (text.Length == 0)
         {
-            throw new ArgumentException("The API key is empty.", nameof(key));
+            throw new ArgumentException(Messages.KeyEmpty, nameof(key));
         }
 
         _key = new SecureString();
@@ -34,7 +34,7 @@ public sealed class ApiKey : IDisposable
             if (character is <= ' ' or > '~')
             {
                 _key.Dispose();
-                throw new ArgumentException("The API key contains a space, a line break or a character outside ASCII.", nameof(key));
+                throw new ArgumentException(Messages.KeyNotAscii, nameof(key));
             }
 
             _key.AppendChar(character);

@@ -49,39 +49,39 @@ public sealed class HostUpClientOptions
     {
         if (AttemptTimeout < TimeSpan.FromMilliseconds(10) || AttemptTimeout > TimeSpan.FromDays(1))
         {
-            throw new ArgumentException("The timeout of an attempt must be at least 10 milliseconds and at most a day.");
+            throw new ArgumentException(Messages.AttemptTimeoutOutOfRange);
         }
 
         if (MaxRetryAfter > TimeSpan.FromMilliseconds(int.MaxValue))
         {
-            throw new ArgumentException("The longest wait must be at most 24 days: timers know no longer one.");
+            throw new ArgumentException(Messages.MaxRetryAfterTooLong);
         }
 
         if (MaxRetryCount < 0 || MaxRetryAfter < TimeSpan.Zero)
         {
-            throw new ArgumentException("Retry counts and waits cannot be negative.");
+            throw new ArgumentException(Messages.NegativeRetries);
         }
 
         if (!UserAgents.IsProduct(UserAgent))
         {
-            throw new ArgumentException("The user agent must be a product such as MyScript/1.0, in visible ASCII characters.");
+            throw new ArgumentException(Messages.InvalidUserAgent);
         }
 
         if (Proxy is { IsAbsoluteUri: false })
         {
-            throw new ArgumentException("The proxy must be an address such as http://proxy.example:8080.");
+            throw new ArgumentException(Messages.InvalidProxy);
         }
 
         if (Proxy is { UserInfo.Length: > 0 })
         {
             // Not repeated in the message. An address is shown and logged; a password belongs in the credentials.
-            throw new ArgumentException("The proxy's address must not contain a user name or password; give them as credentials.");
+            throw new ArgumentException(Messages.ProxyHasPassword);
         }
 
         Uri baseUri = ApiBase.Normalize(BaseUri);
         if (Proxy is { } proxy && baseUri.Scheme == Uri.UriSchemeHttp && !ApiBase.IsLoopback(proxy))
         {
-            throw new ArgumentException("An http base address cannot go through a proxy on another machine: it would see the API key.");
+            throw new ArgumentException(Messages.HttpBaseThroughProxy);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using HostUp.Client.Http;
 
 namespace HostUp.Client.Hosting;
 
@@ -21,5 +22,5 @@ public static class AccountId
 
     internal static string Checked(string? id, string parameter) => IsWellFormed(id)
         ? id!
-        : throw new ArgumentException($"'{id}' is not the id of a hosting account, such as acct_01hxa3b4c5d6e7f8g9h0j1k2m3.", parameter);
+        : throw new ArgumentException(Sentence.Fill(Messages.InvalidAccountId, id), parameter);
 }

@@ -29,8 +29,8 @@ public sealed class PlanChangeAnswer
     public HostUpApiException NotConfirmed(string accountId) => new(
         ApiFailure.DryRunNotConfirmed,
         Change is null or { Upgraded: false }
-            ? $"A dry run was asked for and HostUp's answer does not say that it was one. The plan of {accountId} may have changed."
-            : $"A dry run was asked for and HostUp answers that the change was made. The plan of {accountId} may have changed and an invoice may exist.",
+            ? new Sentence(static () => Messages.DryRunNotConfirmed, accountId)
+            : new Sentence(static () => Messages.DryRunAnsweredAsChange, accountId),
         "POST",
         $"/shared-hosting/{accountId}/actions/upgrade")
     {

@@ -20,6 +20,5 @@ public static class PlanChangeOutcome
 
     internal static HostUpApiException Unknown(HostUpApiException cause, string accountId, string productSlug) => cause.As(
         ApiFailure.OutcomeUnknown,
-        $"A change of {accountId} to {productSlug} was sent and no answer settles it ({cause.Detail.TrimEnd('.')}). "
-        + "The plan may have changed and an invoice may exist. It was not sent again.");
+        new Sentence(static () => Messages.ChangeOutcomeUnknown, accountId, productSlug, cause.Cause.WithoutStop()));
 }

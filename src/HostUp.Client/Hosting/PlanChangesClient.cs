@@ -80,7 +80,8 @@ public sealed class PlanChangesClient
 
         PlanChangeAnswer answer = body.ToAnswer(accountId, productSlug, _caller.Transport.Site);
         return answer.Change ?? throw PlanChangeOutcome.Unknown(
-            new HostUpApiException(ApiFailure.UnexpectedResponse, "HostUp answered the change with a preview.", "POST", "/" + Path(accountId)),
+            new HostUpApiException(
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.ChangeAnsweredAsPreview), "POST", "/" + Path(accountId)),
             accountId,
             productSlug);
     }

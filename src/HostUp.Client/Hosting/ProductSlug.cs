@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using HostUp.Client.Http;
 
 namespace HostUp.Client.Hosting;
 
@@ -15,5 +16,5 @@ public static class ProductSlug
 
     internal static string Checked(string? slug, string parameter) => IsWellFormed(slug)
         ? slug!
-        : throw new ArgumentException($"'{slug}' is not the slug of a plan, such as webbhotell-business.", parameter);
+        : throw new ArgumentException(Sentence.Fill(Messages.InvalidProductSlug, slug), parameter);
 }

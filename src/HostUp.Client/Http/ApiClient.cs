@@ -54,8 +54,7 @@ public sealed class ApiClient
         {
             throw exception.As(
                 ApiFailure.OutcomeUnknown,
-                $"{call.Method.Method} /{call.Path} was sent and no answer settles it ({exception.Detail.TrimEnd('.')}). "
-                + "It may have been carried out. It was not sent again.");
+                new Sentence(static () => Messages.CallOutcomeUnknown, call.Name, exception.Cause.WithoutStop()));
         }
     }
 
@@ -93,7 +92,7 @@ public sealed class ApiClient
 
         // In capitals on every runtime; and TRACE, for one, would have the key sent back.
         HttpMethod known = Array.Find(Methods, method.Equals)
-            ?? throw new ArgumentException($"The method {method} is not one of GET, HEAD, POST, PUT, PATCH and DELETE.", nameof(method));
+            ?? throw new ArgumentException(Sentence.Fill(Messages.InvalidMethod, method), nameof(method));
 
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
         byte[]? body = null;
@@ -108,7 +107,7 @@ public sealed class ApiClient
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
-                throw new ArgumentException("The body is not JSON: " + exception.Message, nameof(json), exception);
+                throw new ArgumentException(Sentence.Fill(Messages.BodyNotJson, exception.Message), nameof(json), exception);
             }
         }
 

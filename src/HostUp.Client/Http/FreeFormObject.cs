@@ -68,7 +68,7 @@ public sealed class FreeFormObject : IReadOnlyDictionary<string, object?>, IDict
     /// <exception cref="KeyNotFoundException">There is no such member.</exception>
     public object? this[string key] => TryGetValue(key, out object? value)
         ? value
-        : throw new KeyNotFoundException($"There is no member '{key}'.");
+        : throw new KeyNotFoundException(Sentence.Fill(Messages.NoSuchMember, key));
 
     /// <inheritdoc/>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
@@ -143,7 +143,7 @@ public sealed class FreeFormObject : IReadOnlyDictionary<string, object?>, IDict
         }
     }
 
-    private static NotSupportedException ReadOnly() => new("This object was received from HostUp and cannot be changed.");
+    private static NotSupportedException ReadOnly() => new(Messages.ReadOnly);
 
     private sealed class MemberEnumerator(KeyValuePair<string, object?>[] members) : IDictionaryEnumerator
     {

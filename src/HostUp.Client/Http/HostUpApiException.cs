@@ -13,11 +13,11 @@ namespace HostUp.Client.Http;
 /// </summary>
 public sealed class HostUpApiException : Exception
 {
-    internal HostUpApiException(ApiFailure failure, string detail, string method, string path, Exception? innerException = null)
+    internal HostUpApiException(ApiFailure failure, Sentence cause, string method, string path, Exception? innerException = null)
         : base(null, innerException)
     {
         Failure = failure;
-        Detail = detail;
+        Cause = cause;
         Method = method;
         Path = path;
     }
@@ -40,8 +40,8 @@ public sealed class HostUpApiException : Exception
     /// <summary>HostUp's short title of the problem, for people; null when not sent.</summary>
     public string? Title { get; internal init; }
 
-    /// <summary>What happened, for people: HostUp's detail, or ours when it sent none.</summary>
-    public string Detail { get; }
+    /// <summary>What happened, for people: HostUp's detail, or ours when it sent none. Ours is in the UI language of who reads it.</summary>
+    public string Detail => Cause.ToString();
 
     /// <summary>What is wrong with which field; empty unless HostUp says so.</summary>
     public IReadOnlyList<FieldError> Errors { get; internal init; } = [];
@@ -73,6 +73,9 @@ public sealed class HostUpApiException : Exception
     /// </summary>
     public bool IsSettled { get; internal init; } = true;
 
+    /// <summary>What <see cref="Detail"/> is made of.</summary>
+    internal Sentence Cause { get; }
+
     /// <summary>Whether an attempt before the one that was answered may have been carried out.</summary>
     internal bool EarlierMayHaveArrived { get; init; }
 
@@ -95,7 +98,7 @@ public sealed class HostUpApiException : Exception
 
             if (RequestId is not null)
             {
-                facts.Add("request " + RequestId);
+                facts.Add(Sentence.Fill(Messages.RequestFact, RequestId));
             }
 
             if (facts.Count > 0)
@@ -113,7 +116,7 @@ public sealed class HostUpApiException : Exception
     }
 
     /// <summary>The same failure seen as another kind, with a detail that says what it means for the caller.</summary>
-    internal HostUpApiException As(ApiFailure failure, string detail) => new(failure, detail, Method, Path, this)
+    internal HostUpApiException As(ApiFailure failure, Sentence cause) => new(failure, cause, Method, Path, this)
     {
         StatusCode = StatusCode,
         Code = Code,

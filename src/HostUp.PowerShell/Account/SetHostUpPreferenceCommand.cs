@@ -19,8 +19,9 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string? RequiredScopes =>
-        _update.RequiredScopes.Aggregate(static (one, other) => Format(Messages.BothScopes, one, other));
+    private protected override string? RequiredScopes => _update.RequiredScopes is { Count: 2 } both
+        ? Format(Messages.TwoScopes, both[0], both[1])
+        : _update.RequiredScopes.FirstOrDefault();
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Net;
 using HostUp.Client.Billing;
 using HostUp.Client.Http;
 using HostUp.PowerShell.Connection;
@@ -44,7 +45,10 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
     }
 
     // It is not sent again when it may have arrived: that would be refused, or make a second one.
-    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) => exception.IsSettled
-        ? base.Describe(exception, target)
-        : exception.ToErrorRecord(target, Messages.NextRecipientUnsettled);
+    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) => exception switch
+    {
+        { IsSettled: false } => exception.ToErrorRecord(target, Messages.NextRecipientUnsettled),
+        { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Conflict } => exception.ToErrorRecord(target, Messages.NextConflictRecipient),
+        _ => base.Describe(exception, target),
+    };
 }

@@ -18,6 +18,8 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "write:billing";
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundRecipient;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

@@ -181,7 +181,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (HostUpApiException exception)
         {
-            ThrowTerminatingError(exception.ToErrorRecord(connection.BaseUri.AbsoluteUri, ErrorRecords.NextStep(exception, "read:account")));
+            ThrowTerminatingError(exception.ToErrorRecord(connection.BaseUri.AbsoluteUri, ErrorRecords.NextStepOfConnecting(exception, connection.BaseUri)));
         }
     }
 }

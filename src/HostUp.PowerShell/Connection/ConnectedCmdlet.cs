@@ -30,6 +30,9 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing; null for none.</summary>
     private protected abstract string? RequiredScopes { get; }
 
+    /// <summary>Where to look for what HostUp does not find, for the error that says so; null for advice in general.</summary>
+    private protected virtual string? NotFoundStep => null;
+
     /// <summary>Where what is shown is remembered, for completion.</summary>
     private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
 
@@ -125,7 +128,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
 
     /// <summary>Makes the error for a failure; a cmdlet that knows more about what to do next says so here.</summary>
     private protected virtual ErrorRecord Describe(HostUpApiException exception, object? target) =>
-        exception.ToErrorRecord(target, ErrorRecords.NextStep(exception, RequiredScopes));
+        exception.ToErrorRecord(target, ErrorRecords.NextStep(exception, RequiredScopes, NotFoundStep));
 
     private HostUpConnection? FindDefault()
     {

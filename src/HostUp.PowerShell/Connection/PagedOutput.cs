@@ -14,9 +14,9 @@ namespace HostUp.PowerShell.Connection;
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
 /// <param name="pages">The list.</param>
-/// <param name="activity">What progress calls it.</param>
+/// <param name="activity">What progress calls it; read when there is progress to show.</param>
 /// <param name="target">What errors call it.</param>
-internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages, string activity, string target)
+internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages, Func<string> activity, string target)
 {
     private const int ListActivity = 0x486F74;
 
@@ -77,6 +77,6 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
     {
         _shown = true;
         string count = string.Format(CultureInfo.CurrentCulture, Messages.ListedSoFar, _count);
-        cmdlet.WriteProgress(new ProgressRecord(ListActivity, activity, count) { RecordType = type });
+        cmdlet.WriteProgress(new ProgressRecord(ListActivity, activity(), count) { RecordType = type });
     }
 }

@@ -69,6 +69,8 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "read:hosting";
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundAccount;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -97,7 +99,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
             IncludeBillingCycleOptions = IncludeBillingCycleOptions,
             PageSize = PageSize,
         };
-        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), Messages.ListingAccounts, "/shared-hosting");
+        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), static () => Messages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
             Known.Remember(account);

@@ -29,6 +29,8 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "read:hosting";
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundAccount;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -45,7 +47,12 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     {
         if (options.Actions?.CanUpgrade is { Allowed: false } gate)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.PlanCannotChange, accountId, gate));
+            string? reason = gate.Reason ?? gate.Code;
+            WriteWarning(string.Format(
+                CultureInfo.CurrentCulture,
+                reason is null ? Messages.PlanCannotChangeReasonless : Messages.PlanCannotChange,
+                accountId,
+                reason));
         }
 
         foreach (PlanOption option in options.AvailableOptions ?? [])

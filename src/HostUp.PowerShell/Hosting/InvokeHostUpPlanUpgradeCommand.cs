@@ -36,6 +36,8 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "write:billing";
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundPlan;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {

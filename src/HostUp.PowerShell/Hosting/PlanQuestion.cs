@@ -12,11 +12,16 @@ internal static class PlanQuestion
     public static string Describe(PlanChangePreview preview, bool cancelExistingInvoice)
     {
         PriceChange? price = preview.PriceChange;
-        var text = new StringBuilder(Describe(preview.AccountId!, preview.ProductSlug!, cancelExistingInvoice));
+        var text = new StringBuilder(Describe(preview.AccountId!, preview.ProductSlug!, cancelExistingInvoice: false));
         text.AppendLine().Append(Format(Messages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-"));
         text.AppendLine().Append(Format(Messages.PlanQuestionTo, preview.NewProduct?.ToString() ?? preview.ProductSlug));
         text.AppendLine().Append(Format(Messages.PlanQuestionDue, Money.Format(price?.Amount, price?.CurrencyCode)));
-        text.AppendLine().Append(Format(Messages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-"));
+        text.AppendLine().Append(Format(Messages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-").TrimEnd());
+        if (cancelExistingInvoice)
+        {
+            text.AppendLine().Append(Messages.PlanQuestionCancels);
+        }
+
         return text.ToString();
     }
 

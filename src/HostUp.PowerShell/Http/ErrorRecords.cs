@@ -13,6 +13,9 @@ namespace HostUp.PowerShell.Http;
 /// <summary>Where all errors are made: one table from cause to id and category.</summary>
 internal static class ErrorRecords
 {
+    // What the check of a key reads.
+    private const string CheckScope = "read:account";
+
     /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
     public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
         Make(exception, exception.ErrorId, Category(exception), target, nextStep);
@@ -51,20 +54,32 @@ internal static class ErrorRecords
     public static bool IsAboutTheKey(HostUpApiException exception) => exception.StatusCode == HttpStatusCode.Unauthorized;
 
     /// <summary>What the user can do about a failure.</summary>
-    public static string NextStep(HostUpApiException exception, string? requiredScopes) => exception.Failure switch
+    /// <param name="exception">The failure.</param>
+    /// <param name="requiredScopes">The scopes a key needs for what was asked; null when it needs none.</param>
+    /// <param name="notFound">Where to look for what HostUp does not find; null for advice in general.</param>
+    public static string NextStep(HostUpApiException exception, string? requiredScopes, string? notFound = null) => exception.Failure switch
     {
         // Beyond the wait the connection allows, or after the last retry.
         ApiFailure.Problem or ApiFailure.UnexpectedResponse when exception is { RetryAfter: { } wait, IsSettled: true } => NextAfter(wait),
-        ApiFailure.ConnectionFailed => Messages.NextConnectionFailed,
-        ApiFailure.Timeout => Messages.NextTimeout,
+        ApiFailure.ConnectionFailed => exception.IsSettled ? Messages.NextConnectionFailed : Messages.NextConnectionFailedUnsettled,
+        ApiFailure.Timeout => exception.IsSettled ? Messages.NextTimeout : Messages.NextTimeoutUnsettled,
         ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
-        ApiFailure.UnexpectedResponse => Messages.NextUnexpectedResponse,
+        ApiFailure.UnexpectedResponse => exception.IsSettled ? Messages.NextUnexpectedResponse : Messages.NextUnexpectedResponseUnsettled,
         ApiFailure.OutcomeUnknown => Messages.NextOutcomeUnknown,
         ApiFailure.DryRunNotConfirmed => Messages.NextDryRunNotConfirmed,
-        _ => NextStepForProblem(exception, requiredScopes),
+        _ => NextStepForProblem(exception, requiredScopes, notFound),
     };
 
-    private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes) => exception switch
+    /// <summary>What the user can do when no connection came about: there is none yet to look at.</summary>
+    public static string NextStepOfConnecting(HostUpApiException exception, Uri address) => exception switch
+    {
+        { RetryAfter: not null } => NextStep(exception, CheckScope),
+        { Failure: ApiFailure.ConnectionFailed } => Format(Messages.NextConnectFailed, address.AbsoluteUri),
+        { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Format(Messages.NextConnectUnexpected, address.AbsoluteUri),
+        _ => NextStep(exception, CheckScope),
+    };
+
+    private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes, string? notFound) => exception switch
     {
         _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
         { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
@@ -72,7 +87,7 @@ internal static class ErrorRecords
         { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
         { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
         { StatusCode: HttpStatusCode.Forbidden } when requiredScopes is not null => Format(Messages.NextForbidden, requiredScopes),
-        { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
+        { StatusCode: HttpStatusCode.NotFound } => notFound ?? Messages.NextNotFound,
         { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
         { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
         { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
@@ -86,11 +101,22 @@ internal static class ErrorRecords
             Messages.NextBlockingInvoice,
             string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
 
-    private static string NextAfter(TimeSpan wait) => Format(Messages.NextRateLimitUntil, Math.Ceiling(wait.TotalSeconds), LocalTime(wait));
+    // A clock cannot show what is past its end.
+    private static string NextAfter(TimeSpan wait)
+    {
+        if (wait <= TimeSpan.FromSeconds(1))
+        {
+            return Messages.NextRateLimitASecond;
+        }
 
-    private static string LocalTime(TimeSpan wait) => wait > TimeSpan.FromDays(3650)
-        ? "-"
-        : DateTimeOffset.Now.Add(wait).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        string seconds = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+        return wait > TimeSpan.FromDays(3650)
+            ? Format(Messages.NextRateLimitFar, seconds)
+            : Format(
+                Messages.NextRateLimitUntil,
+                seconds,
+                DateTimeOffset.Now.Add(wait).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+    }
 
     private static ErrorCategory Category(HostUpApiException exception) => exception.Failure switch
     {

@@ -43,6 +43,8 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => Messages.ScopesOfTheEndpoint;
 
+    private protected override string? NotFoundStep => Messages.NextNotFoundPath;
+
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
@@ -80,6 +82,12 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         }
     }
 
+    // It may be any call that costs money, and not a plan change alone.
+    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) =>
+        exception.Failure == ApiFailure.OutcomeUnknown
+            ? exception.ToErrorRecord(target, Messages.NextOutcomeUnknownCall)
+            : base.Describe(exception, target);
+
     private object? CallApi(string method, KeyValuePair<string, string>[] query, string? json) => Call(
         async (client, stop) => new Answer(
             await client.Api.SendAsync(new HttpMethod(method), Path, query, json, stop).ConfigureAwait(false)),
@@ -98,7 +106,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
             return;
         }
 
-        new PagedOutput<object?>(this, pages, Messages.ListingItems, Path)
+        new PagedOutput<object?>(this, pages, static () => Messages.ListingItems, Path)
             .WriteAll(item => WriteObject(PlainValues.ToPowerShell(item)));
     }
 

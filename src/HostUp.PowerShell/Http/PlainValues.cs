@@ -44,7 +44,7 @@ internal static class PlainValues
     {
         if (depth > MaxDepth)
         {
-            throw new ArgumentException(Messages.NestedTooDeep);
+            throw new ArgumentException(Messages.ValueTooDeep);
         }
 
         switch (value)
@@ -81,5 +81,5 @@ internal static class PlainValues
 
     private static string Name(object key) =>
         (key is PSObject wrapped ? wrapped.BaseObject : key) as string
-        ?? throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.NameNotText, key));
+        ?? throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.KeyNoText, key));
 }

@@ -20,7 +20,7 @@ internal sealed class RequestReporter : IRequestObserver
     private const int WaitActivity = 0x486F73;
 
     private readonly Cmdlet _cmdlet;
-    private readonly bool _isAskedAfterVerbose;
+    private readonly bool _isVerbose;
     private readonly ConcurrentQueue<Action> _pending = new();
     private readonly ManualResetEventSlim _signal = new();
     private DateTime? _waitEnds;
@@ -31,10 +31,7 @@ internal sealed class RequestReporter : IRequestObserver
     {
         _cmdlet = cmdlet;
         WantsBodies = IsDebugOn(cmdlet);
-
-        // With -Debug and without -Verbose, PowerShell asks after each verbose line whether to go on, and fails where nobody can answer.
-        _isAskedAfterVerbose = cmdlet.MyInvocation.BoundParameters.ContainsKey("Debug")
-            && !cmdlet.MyInvocation.BoundParameters.ContainsKey("Verbose");
+        _isVerbose = IsVerboseOn(cmdlet);
     }
 
     public bool WantsBodies { get; }
@@ -46,60 +43,56 @@ internal sealed class RequestReporter : IRequestObserver
             Post(() =>
             {
                 EndWait();
-                Debug(request.Body is null
-                    ? $"{request.Method} {request.Path} (attempt {Number(request.Attempt)})"
-                    : $"{request.Method} {request.Path} (attempt {Number(request.Attempt)}) {request.Body}");
+                Debug(WithBody(Words(Messages.AttemptDebug, request.Method, request.Path, request.Attempt), request.Body));
             });
         }
     }
 
-    public void OnResponseReceived(ResponseReceived response) => Post(() =>
+    public void OnResponseReceived(ResponseReceived response) => PostLine(() =>
     {
-        string line = $"{response.Method} {response.Path}: {Number(response.StatusCode)} in {Milliseconds(response.Duration)}";
-        if (response.RequestId is not null)
-        {
-            line += $" ({response.RequestId})";
-        }
-
+        string line = Words(
+            response.RequestId is null ? Messages.AnsweredVerbose : Messages.AnsweredWithIdVerbose,
+            response.Method,
+            response.Path,
+            response.StatusCode,
+            Milliseconds(response.Duration),
+            response.RequestId);
         Verbose(line);
-        Debug(response.Body is null ? line : $"{line} {response.Body}");
+        Debug(WithBody(line, response.Body));
     });
 
-    public void OnRequestFailed(RequestFailed failure) => Post(() =>
+    public void OnRequestFailed(RequestFailed failure) => PostLine(() =>
     {
-        string line = $"{failure.Method} {failure.Path}: no answer after {Milliseconds(failure.Duration)}: {failure.Reason}";
+        string line = Words(
+            Messages.NotAnsweredVerbose, failure.Method, failure.Path, failure.Reason.TrimEnd('.'), Milliseconds(failure.Duration));
         Verbose(line);
         Debug(line);
     });
 
-    public void OnRetryScheduled(RetryScheduled retry) => PostWait(
-        retry.Delay,
-        () => string.Format(
-            CultureInfo.InvariantCulture,
-            Messages.RetryVerbose,
-            retry.Method,
-            retry.Path,
-            retry.Reason,
-            Seconds(retry.Delay),
-            retry.Retry,
-            retry.MaxRetryCount),
-        () => string.Format(CultureInfo.CurrentCulture, Messages.RetryProgress, retry.Reason, retry.Retry, retry.MaxRetryCount));
+    public void OnRetryScheduled(RetryScheduled retry)
+    {
+        string reason = retry.Reason.TrimEnd('.');
+        PostWait(
+            retry.Delay,
+            () => Words(Messages.RetryVerbose, retry.Method, retry.Path, reason, retry.Delay.TotalSeconds, retry.Retry, retry.MaxRetryCount),
+            () => Words(Messages.RetryProgress, reason, retry.Retry, retry.MaxRetryCount));
+    }
 
     public void OnRequestHeld(RequestHeld held) => PostWait(
         held.Delay,
-        () => string.Format(CultureInfo.InvariantCulture, Messages.HeldVerbose, held.Method, held.Path, Seconds(held.Delay)),
+        () => Words(Messages.HeldVerbose, held.Method, held.Path, held.Delay.TotalSeconds),
         static () => Messages.HeldProgress);
 
-    /// <summary>A verbose line; with <c>-Debug</c> alone, a debug line.</summary>
+    /// <summary>A verbose line; a debug line where only those are shown.</summary>
     public void Detail(string line)
     {
-        if (_isAskedAfterVerbose)
+        if (_isVerbose)
         {
-            Debug(line);
+            _cmdlet.WriteVerbose(line);
         }
         else
         {
-            _cmdlet.WriteVerbose(line);
+            Debug(line);
         }
     }
 
@@ -145,26 +138,33 @@ internal sealed class RequestReporter : IRequestObserver
         }
     }
 
-    private static bool IsDebugOn(PSCmdlet cmdlet)
-    {
-        if (cmdlet.MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug))
-        {
-            return debug is SwitchParameter { IsPresent: true };
-        }
+    private static bool IsDebugOn(PSCmdlet cmdlet) => Switch(cmdlet, "Debug") ?? IsPreferred(cmdlet, "DebugPreference");
 
-        return cmdlet.GetVariableValue("DebugPreference") is { } preference
-            && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
-            && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
-    }
+    // To put a line into words that nobody is shown would cost the first call some milliseconds. With -Debug and without -Verbose,
+    // PowerShell asks after each verbose line whether to go on, and fails where nobody can answer: there are debug lines then.
+    private static bool IsVerboseOn(PSCmdlet cmdlet) =>
+        Switch(cmdlet, "Verbose") ?? (Switch(cmdlet, "Debug") != true && IsPreferred(cmdlet, "VerbosePreference"));
 
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+    private static bool? Switch(PSCmdlet cmdlet, string name) =>
+        cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? bound) ? bound is SwitchParameter { IsPresent: true } : null;
 
-    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) + " ms";
+    private static bool IsPreferred(PSCmdlet cmdlet, string variable) =>
+        cmdlet.GetVariableValue(variable) is { } preference
+        && !string.Equals(preference.ToString(), nameof(ActionPreference.SilentlyContinue), StringComparison.OrdinalIgnoreCase)
+        && !string.Equals(preference.ToString(), nameof(ActionPreference.Ignore), StringComparison.OrdinalIgnoreCase);
+
+    // Numbers as the language of the message writes them, whatever the session's culture.
+    private static string Words(string format, params object?[] values) =>
+        string.Format(new NumberFormatInfo { NumberDecimalSeparator = Messages.DecimalSeparator }, format, values);
+
+    private static string WithBody(string line, string? body) => body is null ? line : line + " " + body;
+
+    private static string Milliseconds(TimeSpan duration) => duration.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture);
 
     // What is told in a debug line too.
     private void Verbose(string line)
     {
-        if (!_isAskedAfterVerbose)
+        if (_isVerbose)
         {
             _cmdlet.WriteVerbose(line);
         }
@@ -178,7 +178,14 @@ internal sealed class RequestReporter : IRequestObserver
         }
     }
 
-    private static string Seconds(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+    // For lines of -Verbose and -Debug alone.
+    private void PostLine(Action write)
+    {
+        if (_isVerbose || WantsBodies)
+        {
+            Post(write);
+        }
+    }
 
     // The words are chosen on the pipeline's thread: it has the user's culture.
     private void PostWait(TimeSpan wait, Func<string> line, Func<string> reason)
@@ -186,7 +193,10 @@ internal sealed class RequestReporter : IRequestObserver
         DateTime ends = DateTime.UtcNow + wait;
         Post(() =>
         {
-            Detail(line());
+            if (_isVerbose || WantsBodies)
+            {
+                Detail(line());
+            }
 
             // While the command was busy with something else, it may have passed; and of several waits the longest counts.
             if (wait > WorthShowing && ends > DateTime.UtcNow && !(ends < _waitEnds))

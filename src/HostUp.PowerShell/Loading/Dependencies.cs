@@ -62,7 +62,8 @@ internal static class Dependencies
             return null;
         }
 
-        string path = Path.Combine(Folder, wanted.Name + ".dll");
+        // What an assembly says in another language is in a folder of that name beside it.
+        string path = Path.Combine(Folder, wanted.CultureName ?? string.Empty, wanted.Name + ".dll");
         return File.Exists(path) ? Assembly.LoadFrom(path) : null;
     }
 

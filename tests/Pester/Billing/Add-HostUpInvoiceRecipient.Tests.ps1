@@ -50,7 +50,7 @@ Describe 'Add-HostUpInvoiceRecipient' {
         $run.Terminated | Should -BeFalse
         $run.Output.Email | Should -BeExactly 'a@example.com', 'b@example.com'
         Assert-Failure { Add-HostUpInvoiceRecipient A@example.com } -Id conflict -Category ResourceExists -Target 'A@example.com' `
-            -Says 'already exists', 'HTTP 409' -Next 'stands in the way'
+            -Says 'already exists', 'HTTP 409' -Next 'Get-HostUpInvoiceRecipient lists'
     }
 
     It 'refuses what is no address, and goes on with the others' {

@@ -39,7 +39,7 @@ Describe 'Remove-HostUpInvoiceRecipient' {
     }
 
     It 'reports a recipient that is not there' {
-        Assert-Failure { Remove-HostUpInvoiceRecipient 99 } -Id not_found -Category ObjectNotFound -Target '99' -Says '(not_found, HTTP 404, request req_' -Next 'Check the id'
+        Assert-Failure { Remove-HostUpInvoiceRecipient 99 } -Id not_found -Category ObjectNotFound -Target '99' -Says '(not_found, HTTP 404, request req_' -Next 'Check the id: Get-HostUpInvoiceRecipient'
     }
 
     It 'refuses what is no id: <_>' -ForEach 'ekonomi@example.com', '-1', '4 2', '٤٢', '123456789012345678901' {

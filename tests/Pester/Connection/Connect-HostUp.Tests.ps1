@@ -255,7 +255,7 @@ Describe 'Connect-HostUp: connections' {
         $run.Errors | Should -BeNullOrEmpty
         $run.Output | Should -BeNullOrEmpty
         $run.Verbose | Should -HaveCount 1
-        $run.Verbose[0] | Should -BeLike 'GET */me/preferences: 200 *'
+        $run.Verbose[0] | Should -BeLike 'GET */me/preferences was answered with HTTP 200 in *'
     }
 
     It 'shows with -PassThru what it was given' {

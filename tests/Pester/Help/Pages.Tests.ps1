@@ -181,7 +181,7 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
 Describe '<Topic> in <Language>' -ForEach $topics {
     BeforeAll {
         $text = Get-HelpIn $Language @{ Name = $Topic } | Out-String -Width 200
-        $file = Join-Path (Get-Module HostUp).ModuleBase "$Language/$Topic.help.txt"
+        $file = Join-Path (Get-Module HostUp).ModuleBase "$(Get-HelpFolder $Language)/$Topic.help.txt"
     }
 
     It 'is there' {

@@ -3,6 +3,16 @@ $DocsFolder = Join-Path $PSScriptRoot '../../../docs'
 
 <#
 .SYNOPSIS
+    The folder of the module that holds the help made of the pages in a language: Swedish is found from every Swedish culture.
+#>
+function Get-HelpFolder {
+    param([Parameter(Mandatory)] [string] $Language)
+
+    if ($Language -like 'en-*') { $Language } else { ($Language -split '-')[0] }
+}
+
+<#
+.SYNOPSIS
     The code blocks of a page: their language, text and the nearest heading above.
 #>
 function Get-PageCode {

@@ -121,7 +121,7 @@ Describe 'Get-HostUpPlanOption: requests and errors' {
         @{ Status = 400; Code = 'invalid_request'; Category = 'InvalidArgument'; Ends = $false; Next = 'Correct the values' }
         @{ Status = 401; Code = 'unauthorized'; Category = 'AuthenticationError'; Ends = $true; Next = 'Connect again with a valid key' }
         @{ Status = 403; Code = 'forbidden'; Category = 'PermissionDenied'; Ends = $false; Next = 'read:hosting' }
-        @{ Status = 404; Code = 'not_found'; Category = 'ObjectNotFound'; Ends = $false; Next = 'Check the id' }
+        @{ Status = 404; Code = 'not_found'; Category = 'ObjectNotFound'; Ends = $false; Next = 'Check the id: Get-HostUpHostingAccount' }
         @{ Status = 409; Code = 'conflict'; Category = 'ResourceExists'; Ends = $false; Next = 'stands in the way' }
         @{ Status = 503; Code = 'service_unavailable'; Category = 'ResourceUnavailable'; Ends = $false; Next = 'Try again later' }
     ) {

@@ -374,7 +374,7 @@ Describe 'Invoke-HostUpApi: errors' {
         @{ Status = 400; Code = 'invalid_request'; Category = 'InvalidArgument'; Next = 'Correct the values' }
         @{ Status = 401; Code = 'unauthorized'; Category = 'AuthenticationError'; Next = 'Connect again with a valid key'; Terminating = $true }
         @{ Status = 403; Code = 'forbidden'; Category = 'PermissionDenied'; Next = 'the scopes that HostUp''s page on this endpoint names' }
-        @{ Status = 404; Code = 'not_found'; Category = 'ObjectNotFound'; Next = 'Check the id' }
+        @{ Status = 404; Code = 'not_found'; Category = 'ObjectNotFound'; Next = 'https://developer.hostup.se/endpoints' }
         @{ Status = 409; Code = 'conflict'; Category = 'ResourceExists'; Next = 'stands in the way' }
         @{ Status = 410; Code = 'gone'; Category = 'InvalidOperation'; Next = 'quote the request id' }
         @{ Status = 429; Code = 'rate_limit_exceeded'; Category = 'LimitsExceeded'; Next = '-MaxRetryCount' }

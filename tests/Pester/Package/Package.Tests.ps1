@@ -79,11 +79,15 @@ Describe 'The package' {
             'lib/System.Threading.Tasks.Extensions.dll'
             # Help and messages in each language that the sources have.
             foreach ($language in Get-ChildItem "$root/docs" -Directory -ErrorAction Ignore | Where-Object Name -Match '^[a-z]{2}-[A-Z]{2}$') {
-                "$($language.Name)/HostUp.PowerShell.dll-Help.xml"
-                Get-ChildItem $language -Filter 'about_*.md' | ForEach-Object { "$($language.Name)/$($_.BaseName).help.txt" }
+                # Swedish is for every Swedish culture.
+                $folder = if ($language.Name -like 'en-*') { $language.Name } else { ($language.Name -split '-')[0] }
+                "$folder/HostUp.PowerShell.dll-Help.xml"
+                Get-ChildItem $language -Filter 'about_*.md' | ForEach-Object { "$folder/$($_.BaseName).help.txt" }
             }
             Get-ChildItem "$root/src/HostUp.PowerShell" -Filter 'Messages.*.resx' |
                 ForEach-Object { ($_.BaseName -split '\.')[1] + '/HostUp.PowerShell.resources.dll' }
+            Get-ChildItem "$root/src/HostUp.Client" -Filter 'Messages.*.resx' |
+                ForEach-Object { 'lib/' + ($_.BaseName -split '\.')[1] + '/HostUp.Client.resources.dll' }
         )
         $expected += $expected -match '^lib/(HostUp\.Client|Microsoft\.Bcl\.TimeProvider|Microsoft\.Extensions\.(?!Configuration).*)\.dll$' |
             ForEach-Object { foreach ($platform in $platforms) { $_ -replace '^lib/', "lib/$platform/" } }
@@ -189,6 +193,20 @@ Connect-HostUp -Sandbox
         $lines[0] | Should -Be (Get-Item $versionFolder).FullName
         $lines[1] | Should -Be '5'
         $lines[2] | Should -Be 'True'
+    }
+
+    It 'speaks Swedish where the session does: the cmdlets, the client and the help' {
+        $lines = Invoke-Fresh -Environment @{ PSModulePath = $installed } -Script @'
+[cultureinfo]::CurrentUICulture = 'sv-SE'
+Import-Module HostUp
+Connect-HostUp -Sandbox
+try { Set-HostUpPreference -Timezone Mars } catch { $_.Exception.Message; $_.ErrorDetails.RecommendedAction }
+(Get-Help Get-HostUpPreference).Synopsis
+'@
+        $lines[0] | Should -BeLike "'Mars' *Europe/Stockholm*"
+        $lines[0] | Should -Not -Match 'not an IANA'
+        $lines[1] | Should -BeLike 'Ingenting har skickats.*'
+        $lines[2] | Should -BeLike '*kontots*'
     }
 
     It 'is found by command discovery, without an import' {

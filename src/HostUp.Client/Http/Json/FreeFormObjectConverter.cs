@@ -11,7 +11,7 @@ namespace HostUp.Client.Http.Json;
 internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
 {
     public override FreeFormObject Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ReadValue(ref reader) as FreeFormObject ?? throw new JsonException("An object was expected.");
+        ReadValue(ref reader) as FreeFormObject ?? throw new UnexpectedJsonException(new Sentence(static () => Messages.WantedObject));
 
     public override void Write(Utf8JsonWriter writer, FreeFormObject value, JsonSerializerOptions options) =>
         WriteValue(writer, value);
@@ -52,7 +52,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
             case JsonTokenType.Null:
                 return null;
             default:
-                throw new JsonException($"A value was expected, not {reader.TokenType}.");
+                throw new UnexpectedJsonException(new Sentence(static () => Messages.WantedValue, reader.TokenType));
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 break;
             case System.Collections.IDictionary members:
                 WriteObject(writer, members.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(
-                    key as string ?? throw new NotSupportedException("The names of a JSON object are strings."), members[key])));
+                    key as string ?? throw new NotSupportedException(Messages.WantedTextKey), members[key])));
                 break;
             case System.Collections.IEnumerable items:
                 CheckDepth(writer);
@@ -153,7 +153,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
                 writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
                 break;
             default:
-                throw new NotSupportedException($"A value of type {value.GetType().Name} cannot be sent as JSON.");
+                throw new NotSupportedException(Sentence.Fill(Messages.NotSendable, value.GetType().Name));
         }
     }
 
@@ -167,7 +167,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
         if (double.IsInfinity(real))
         {
             // .NET Framework says so by itself, later runtimes give an infinity, which JSON cannot express.
-            throw new JsonException("A number is out of range.");
+            throw new UnexpectedJsonException(new Sentence(static () => Messages.NumberOutOfRange));
         }
 
         return exact is { } value && (real == 0 || Math.Abs(real) > 1e-12) ? value : real;
@@ -192,7 +192,7 @@ internal sealed class FreeFormObjectConverter : JsonConverter<FreeFormObject>
         const int MaxDepth = 64;
         if (writer.CurrentDepth >= MaxDepth)
         {
-            throw new ArgumentException("The value is nested more than 64 levels deep, or contains itself.");
+            throw new ArgumentException(Messages.TooDeep);
         }
     }
 }

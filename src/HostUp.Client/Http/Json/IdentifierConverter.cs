@@ -12,7 +12,7 @@ internal sealed class IdentifierConverter : JsonConverter<string>
     {
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan.ToArray()),
-        _ => throw new JsonException("An identifier was expected."),
+        _ => throw new UnexpectedJsonException(new Sentence(static () => Messages.WantedIdentifier)),
     };
 
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

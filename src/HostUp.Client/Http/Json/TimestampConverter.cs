@@ -30,7 +30,7 @@ internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
             }
         }
 
-        throw new JsonException("An ISO 8601 time was expected.");
+        throw new UnexpectedJsonException(new Sentence(static () => Messages.WantedTime));
     }
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>

@@ -29,7 +29,7 @@ internal sealed class WholeNumberConverter : JsonConverter<long>
             return parsed;
         }
 
-        throw new JsonException("A whole number was expected.");
+        throw new UnexpectedJsonException(new Sentence(static () => Messages.WantedWholeNumber));
     }
 
     public override void Write(Utf8JsonWriter writer, long value, JsonSerializerOptions options) => writer.WriteNumberValue(value);

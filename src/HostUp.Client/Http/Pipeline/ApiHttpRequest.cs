@@ -1,6 +1,6 @@
 using System;
-using System.IO;
 using System.Net.Http;
+using System.Threading;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -30,6 +30,9 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
     /// <summary>The status of the attempt under way once its headers have come, else null.</summary>
     public int? StatusSeen { get; set; }
 
+    /// <summary>Cancelled when the time of the attempt under way is over.</summary>
+    public CancellationToken Deadline { get; set; }
+
     public void BeginAttempt()
     {
         EarlierMayHaveArrived |= MayHaveArrived;
@@ -47,13 +50,13 @@ internal sealed class ApiHttpRequest(HttpMethod method, Uri uri, ApiRequest call
     public void AttemptRefused() => _refused = true;
 
     /// <summary>The body is about to be written.</summary>
-    /// <exception cref="IOException">It was written before in this attempt, and a second sending could do something twice.</exception>
+    /// <exception cref="SecondSendingException">It was written before in this attempt, and a second sending could do something twice.</exception>
     public void BodyStarts()
     {
         // Handlers may repeat a request by themselves, as HttpWebRequest does; only the retry rules may decide that.
         if (_bodyStarted && Call.Safety is RequestSafety.Create or RequestSafety.Commit)
         {
-            throw new IOException("The request was to be sent a second time and was not.");
+            throw new SecondSendingException();
         }
 
         _bodyStarted = true;

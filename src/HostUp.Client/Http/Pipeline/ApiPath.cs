@@ -37,7 +37,7 @@ internal static class ApiPath
 
         if (route.StartsWith("//", StringComparison.Ordinal))
         {
-            throw Refused(path, "names a host");
+            throw Refused(path, Messages.PathNamesHost);
         }
 
         string relative = route.TrimStart('/');
@@ -49,7 +49,7 @@ internal static class ApiPath
         relative = relative.TrimEnd('/');
         if (relative.Length == 0)
         {
-            throw Refused(path, "is empty");
+            throw Refused(path, Messages.PathEmpty);
         }
 
         string[] segments = relative.Split('/');
@@ -66,22 +66,22 @@ internal static class ApiPath
     {
         if (text.Any(char.IsControl))
         {
-            throw Refused(null, "has control characters");
+            throw Refused(null, Messages.PathControlCharacters);
         }
 
         if (!Utf8Text.IsValid(text))
         {
-            throw Refused(null, "is not valid Unicode");
+            throw Refused(null, Messages.PathNotUnicode);
         }
 
         if (text.IndexOf('\\') >= 0)
         {
-            throw Refused(text, "has a backslash");
+            throw Refused(text, Messages.PathBackslash);
         }
 
         if (text.IndexOf('#') >= 0)
         {
-            throw Refused(text, "has a fragment");
+            throw Refused(text, Messages.PathFragment);
         }
     }
 
@@ -91,35 +91,38 @@ internal static class ApiPath
     {
         if (segment.Length == 0)
         {
-            throw Refused(path, "has an empty part");
+            throw Refused(path, Messages.PathEmptyPart);
         }
 
         string seen = segment.Normalize(NormalizationForm.FormKC);
         if (seen.Any(static c => char.IsControl(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format))
         {
-            throw Refused(null, "has control characters or invisible ones");
+            throw Refused(null, Messages.PathInvisibleCharacters);
         }
 
         if (seen.IndexOfAny(['/', '\\', '?', '#', '%']) >= 0)
         {
-            throw Refused(path, "has an escaped separator, or is escaped twice");
+            throw Refused(path, Messages.PathEscaped);
         }
 
         if (seen.Split(';')[0].All(static c => c == '.' || char.IsWhiteSpace(c)))
         {
-            throw Refused(path, "climbs");
+            throw Refused(path, Messages.PathClimbs);
         }
 
         if (isFirst && seen.IndexOf(':') >= 0)
         {
-            throw Refused(path, "is absolute");
+            throw Refused(path, Messages.PathAbsolute);
         }
     }
 
     private static string Unescape(string text) => Uri.UnescapeDataString(text);
 
     // The query is not repeated: it may have a secret.
-    private static ArgumentException Refused(string? path, string why) => new(
-        $"The path{(path is null ? string.Empty : $" '{path.Split('?')[0]}'")} {why}. Give a path relative to the API's base, such as domains or shared-hosting/acct_…/disk-quota.",
+    private static ArgumentException Refused(string? path, string message) => new(
+        Sentence.Fill(
+            message,
+            path is null ? Messages.PathGiven : Sentence.Fill(Messages.PathIs, path.Split('?')[0]),
+            Messages.PathAdvice),
         nameof(path));
 }

@@ -25,5 +25,8 @@ internal sealed class ApiRequest(HttpMethod method, string path, RequestSafety s
     /// <summary>False for the product catalogue, which HostUp serves without a key.</summary>
     public bool NeedsKey { get; init; } = true;
 
+    /// <summary>What messages call it, as in <c>GET /me/preferences</c>: without the query, which may have a secret.</summary>
+    public string Name => Method.Method + " /" + Path;
+
     public string PathAndQuery => Query is null ? "/" + Path : $"/{Path}?{Query}";
 }

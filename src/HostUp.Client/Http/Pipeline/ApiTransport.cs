@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Runtime.InteropServices;
@@ -103,7 +102,7 @@ internal sealed class ApiTransport : IDisposable
         // Before .NET 10 an address has at most 65,519 characters.
         if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
         {
-            throw new ArgumentException("The path and its query are longer than an address can be.", nameof(call));
+            throw new ArgumentException(Messages.PathTooLong, nameof(call));
         }
 
         var request = new ApiHttpRequest(call.Method, uri, call, observer);
@@ -139,7 +138,7 @@ internal sealed class ApiTransport : IDisposable
         catch (OperationCanceledException cancelled) when (request.Call.Safety == RequestSafety.Commit && request.MayHaveArrived)
         {
             throw new HostUpApiException(
-                ApiFailure.OutcomeUnknown, "The call was cancelled after the request had been sent.", request.Method.Method, "/" + request.Call.Path, cancelled)
+                ApiFailure.OutcomeUnknown, new Sentence(static () => Messages.CancelledAfterSending), request.Method.Method, "/" + request.Call.Path, cancelled)
             {
                 IsSettled = false,
             };
@@ -165,7 +164,7 @@ internal sealed class ApiTransport : IDisposable
         {
             throw (int)response.StatusCode switch
             {
-                < 200 => Unreadable(request, response, "HostUp answered that it changes the protocol."),
+                < 200 => Unreadable(request, response, new Sentence(static () => Messages.ProtocolChange)),
                 < 400 => Redirected(request, response),
                 _ => ProblemReader.Read(response, request, Site, _options.TimeProvider.GetUtcNow()),
             };
@@ -175,7 +174,7 @@ internal sealed class ApiTransport : IDisposable
     private static T Read<T>(ApiHttpRequest request, HttpResponseMessage response, JsonTypeInfo<T> type)
         where T : class =>
         Parse(request, response, (ref Utf8JsonReader reader) => JsonSerializer.Deserialize(ref reader, type))
-        ?? throw Unreadable(request, response, "The answer is JSON's null.");
+        ?? throw Unreadable(request, response, new Sentence(static () => Messages.AnswerNull, request.Call.Name));
 
     private static object? ReadFreeForm(ref Utf8JsonReader reader)
     {
@@ -191,12 +190,12 @@ internal sealed class ApiTransport : IDisposable
         ArraySegment<byte> body = ((ReceivedBody)response.Content).Bytes;
         if (body.Count == 0)
         {
-            throw Unreadable(request, response, "The answer is empty.");
+            throw Unreadable(request, response, new Sentence(static () => Messages.AnswerEmpty, request.Call.Name));
         }
 
         if (!Utf8Text.IsValid(body))
         {
-            throw Unreadable(request, response, "The answer is not UTF-8 text.");
+            throw Unreadable(request, response, new Sentence(static () => Messages.AnswerNotUtf8, request.Call.Name));
         }
 
         try
@@ -205,19 +204,30 @@ internal sealed class ApiTransport : IDisposable
             T? result = parse(ref reader);
             if (reader.Read())
             {
-                throw new JsonException("There is more after the JSON value.");
+                throw new UnexpectedJsonException(new Sentence(static () => Messages.AnswerHasTrailer));
             }
 
             return result;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or NotSupportedException or OverflowException)
         {
-            string detail = LooksLikeJson(body)
-                ? "The answer cannot be read: " + ForeignText.Printable(exception.Message)
-                : "The answer is not JSON: " + ProblemReader.Excerpt(body);
-            throw Unreadable(request, response, detail, exception);
+            Sentence cause = LooksLikeJson(body)
+                ? Misread(request, exception)
+                : ProblemReader.Excerpt(body) is { Length: > 0 } excerpt
+                    ? new Sentence(static () => Messages.AnswerNotJson, request.Call.Name, excerpt)
+                    : new Sentence(static () => Messages.AnswerNotJsonNorText, request.Call.Name);
+            throw Unreadable(request, response, cause, exception);
         }
     }
+
+    // .NET puts the place into its own messages and leaves those of converters as they are.
+    private static Sentence Misread(ApiHttpRequest request, Exception exception) => exception switch
+    {
+        UnexpectedJsonException { Path: { Length: > 0 } place } unexpected =>
+            new Sentence(static () => Messages.AnswerUnreadableAt, request.Call.Name, ForeignText.Printable(place), unexpected.Reason),
+        UnexpectedJsonException unexpected => new Sentence(static () => Messages.AnswerUnreadable, request.Call.Name, unexpected.Reason),
+        _ => new Sentence(static () => Messages.AnswerUnreadable, request.Call.Name, ForeignText.Printable(exception.Message)),
+    };
 
     private static bool LooksLikeJson(ArraySegment<byte> body)
     {
@@ -231,8 +241,8 @@ internal sealed class ApiTransport : IDisposable
     }
 
     private static HostUpApiException Unreadable(
-        ApiHttpRequest request, HttpResponseMessage response, string detail, Exception? cause = null) =>
-        new(ApiFailure.UnexpectedResponse, detail, request.Method.Method, "/" + request.Call.Path, cause)
+        ApiHttpRequest request, HttpResponseMessage response, Sentence cause, Exception? innerException = null) =>
+        new(ApiFailure.UnexpectedResponse, cause, request.Method.Method, "/" + request.Call.Path, innerException)
         {
             StatusCode = response.StatusCode,
             IsSettled = request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
@@ -241,10 +251,12 @@ internal sealed class ApiTransport : IDisposable
     private static HostUpApiException Redirected(ApiHttpRequest request, HttpResponseMessage response)
     {
         Uri? target = response.Headers.Location;
-        string where = target is null ? string.Empty : " to " + (target.IsAbsoluteUri ? target.Host : "another path");
-        return Unreadable(
-            request,
-            response,
-            $"HostUp answered with HTTP {((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)}, a redirect{where}. Redirects are not followed: the key stays with its host.");
+        int status = (int)response.StatusCode;
+        return Unreadable(request, response, target switch
+        {
+            null => new Sentence(static () => Messages.Redirected, status),
+            { IsAbsoluteUri: true } => new Sentence(static () => Messages.RedirectedTo, status, target.Host),
+            _ => new Sentence(static () => Messages.RedirectedOnHost, status),
+        });
     }
 }

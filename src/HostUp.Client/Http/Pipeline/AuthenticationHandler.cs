@@ -33,7 +33,7 @@ internal sealed class AuthenticationHandler(ApiKey? key) : DelegatingHandler
         catch (Exception exception) when (exception is not OperationCanceledException && mask.IsIn(exception.ToString()))
         {
             // The handlers quote a line that they cannot read.
-            throw new HttpRequestException("it repeats the request and cannot be read.");
+            throw new RepeatedRequestException();
         }
         finally
         {

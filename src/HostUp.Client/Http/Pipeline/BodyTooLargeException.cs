@@ -2,4 +2,4 @@ using System.IO;
 
 namespace HostUp.Client.Http.Pipeline;
 
-internal sealed class BodyTooLargeException() : IOException("The answer is larger than 32 MiB.");
+internal sealed class BodyTooLargeException() : IOException(Messages.AnswerTooLargeReason);

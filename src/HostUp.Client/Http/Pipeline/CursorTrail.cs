@@ -1,13 +1,12 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace HostUp.Client.Http.Pipeline;
 
 /// <summary>The cursors of a list so far: one that comes back is a loop.</summary>
 internal sealed class CursorTrail(string path)
 {
-    // 10,000 pages of 100 are more accounts than HostUp has; a cursor that never ends must not run for ever.
+    // 10,000 pages of 100 are more accounts than HostUp has; a cursor that never ends must not run for ever. The message has the number.
     private const int MaxPages = 10_000;
 
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -18,7 +17,7 @@ internal sealed class CursorTrail(string path)
     {
         if (!hasData)
         {
-            throw Broken("The answer is no page of a list: it has no data.");
+            throw Broken(new Sentence(static () => Messages.AnswerNoPage, Name));
         }
 
         string? cursor = string.IsNullOrEmpty(nextCursor) ? null : nextCursor;
@@ -29,21 +28,23 @@ internal sealed class CursorTrail(string path)
 
         if (cursor is null)
         {
-            throw Broken("HostUp says that more follows and sends no cursor to it: the list is incomplete.");
+            throw Broken(new Sentence(static () => Messages.CursorMissing, Name));
         }
 
         if (!_seen.Add(cursor))
         {
-            throw Broken("HostUp sent the same page cursor twice: the list would never end.");
+            throw Broken(new Sentence(static () => Messages.CursorRepeated, Name));
         }
 
         if (_seen.Count >= MaxPages)
         {
-            throw Broken("The list has more than " + MaxPages.ToString("N0", CultureInfo.InvariantCulture) + " pages.");
+            throw Broken(new Sentence(static () => Messages.TooManyPages, Name));
         }
 
         return cursor;
     }
 
-    private HostUpApiException Broken(string detail) => new(ApiFailure.UnexpectedResponse, detail, "GET", "/" + path);
+    private string Name => "GET /" + path;
+
+    private HostUpApiException Broken(Sentence cause) => new(ApiFailure.UnexpectedResponse, cause, "GET", "/" + path);
 }

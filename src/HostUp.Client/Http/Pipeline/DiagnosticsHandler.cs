@@ -38,7 +38,7 @@ internal sealed class DiagnosticsHandler(TimeProvider timeProvider) : Delegating
         catch (Exception exception)
         {
             observer.OnRequestFailed(new RequestFailed(
-                method, path, attempt.Attempt, timeProvider.GetElapsedTime(started), TransportFailures.Describe(exception)));
+                method, path, attempt.Attempt, timeProvider.GetElapsedTime(started), TransportFailures.Describe(exception, attempt.Deadline)));
             throw;
         }
     }

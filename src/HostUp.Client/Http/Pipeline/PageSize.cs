@@ -11,5 +11,5 @@ internal static class PageSize
 
     public static KeyValuePair<string, string> Parameter(int size) => size is >= 1 and <= Max
         ? new KeyValuePair<string, string>("limit", size.ToString(CultureInfo.InvariantCulture))
-        : throw new ArgumentOutOfRangeException(nameof(size), size, "A page has 1 to 100 items.");
+        : throw new ArgumentOutOfRangeException(nameof(size), size, Messages.InvalidPageSize);
 }

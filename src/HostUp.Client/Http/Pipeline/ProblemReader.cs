@@ -36,7 +36,9 @@ internal static class ProblemReader
         string? title = Line(problem, "title");
         return new HostUpApiException(
             ApiFailure.Problem,
-            Text(problem, "detail") ?? Text(problem, "message") ?? title ?? Text(problem, "error") ?? StatusText(response.StatusCode),
+            (Text(problem, "detail") ?? Text(problem, "message") ?? title ?? Text(problem, "error")) is { } detail
+                ? Sentence.Quote(detail)
+                : new Sentence(static () => Messages.StatusAlone, status),
             request.Method.Method,
             "/" + request.Call.Path)
         {
@@ -68,7 +70,9 @@ internal static class ProblemReader
     private static HostUpApiException NotAProblem(
         HttpResponseMessage response, ApiHttpRequest request, ArraySegment<byte> body, DateTimeOffset now) => new(
         ApiFailure.UnexpectedResponse,
-        $"{StatusText(response.StatusCode)} The answer is not HostUp's: {Excerpt(body)}",
+        Excerpt(body) is { Length: > 0 } excerpt
+            ? new Sentence(static () => Messages.AnswerNotHostUps, (int)response.StatusCode, excerpt)
+            : new Sentence(static () => Messages.AnswerNotHostUpsNorText, (int)response.StatusCode),
         request.Method.Method,
         "/" + request.Call.Path)
         {
@@ -148,7 +152,4 @@ internal static class ProblemReader
         500 => "internal_error",
         _ => "http_" + status.ToString(CultureInfo.InvariantCulture),
     };
-
-    private static string StatusText(HttpStatusCode status) =>
-        $"HostUp answered with HTTP {((int)status).ToString(CultureInfo.InvariantCulture)}.";
 }

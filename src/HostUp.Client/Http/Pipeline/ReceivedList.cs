@@ -18,7 +18,9 @@ internal static class ReceivedList
 
         throw new HostUpApiException(
             ApiFailure.UnexpectedResponse,
-            items is null ? $"The answer is no list: it has no {member}." : $"The answer has a hole: an item of {member} is null.",
+            items is null
+                ? new Sentence(static () => Messages.AnswerHasNoList, $"{method} /{path}", member)
+                : new Sentence(static () => Messages.AnswerHasHole, $"{method} /{path}", member),
             method,
             "/" + path);
     }

@@ -42,12 +42,12 @@ internal static class Redaction
             }
 
             string text = Encoding.UTF8.GetString(shown.GetBuffer(), 0, (int)shown.Length);
-            return text.Length <= MaxShown ? text : text.Substring(0, MaxShown) + "… (cut)";
+            return text.Length <= MaxShown ? text : text.Substring(0, MaxShown) + Messages.TextCut;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // It cannot be searched for secrets member by member.
-            return FormattableString.Invariant($"({body.Count} bytes that are not JSON)");
+            return Sentence.Fill(Messages.BodyNotShown, body.Count);
         }
     }
 

@@ -101,7 +101,7 @@ internal sealed class Retries
             _maxRetryCount,
             arguments.RetryDelay,
             arguments.Outcome.Result is { } response
-                ? "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+                ? Sentence.Quote("HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture))
                 : TransportFailures.Describe(arguments.Outcome.Exception!)));
         return default;
     }

@@ -88,6 +88,7 @@ internal sealed class RetryHandler : DelegatingHandler
     private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
+        request.Deadline = time.Token;
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {

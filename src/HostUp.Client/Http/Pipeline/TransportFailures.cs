@@ -1,10 +1,10 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Threading;
 
 namespace HostUp.Client.Http.Pipeline;
 
@@ -14,22 +14,26 @@ internal static class TransportFailures
     public static HostUpApiException ToApiException(Exception exception, ApiHttpRequest request)
     {
         bool settled = !(request.MayHaveArrived || request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
+        string name = request.Call.Name;
         return exception switch
         {
             AttemptTimeoutException timeout => Make(
                 ApiFailure.Timeout,
-                "No answer came within " + timeout.Timeout.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " seconds."),
-            BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, exception.Message),
-            InvalidDataException => Make(ApiFailure.UnexpectedResponse, "The answer is compressed and could not be unpacked."),
+                timeout.Timeout == TimeSpan.FromSeconds(1)
+                    ? new Sentence(static () => Messages.NoAnswerWithinASecond, request.RequestUri!.Host)
+                    : new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
+            BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerTooLarge, name)),
+            InvalidDataException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCompressed, name)),
             _ when request.StatusSeen is not null => Make(
-                ApiFailure.UnexpectedResponse, "The answer was cut off: " + Describe(exception)),
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCutOff, name, Describe(exception))),
             _ when request.MayHaveArrived && IsNoHttp(exception) => Make(
-                ApiFailure.UnexpectedResponse, "The answer is no HTTP: " + Describe(exception)),
-            _ => Make(ApiFailure.ConnectionFailed, $"{request.RequestUri!.Host} could not be reached: {Describe(exception)}"),
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerNoHttp, name, Describe(exception))),
+            _ => Make(
+                ApiFailure.ConnectionFailed, new Sentence(static () => Messages.CannotReach, request.RequestUri!.Host, Describe(exception))),
         };
 
-        HostUpApiException Make(ApiFailure failure, string detail) =>
-            new(failure, detail, request.Method.Method, "/" + request.Call.Path, exception)
+        HostUpApiException Make(ApiFailure failure, Sentence cause) =>
+            new(failure, cause, request.Method.Method, "/" + request.Call.Path, exception)
             {
                 StatusCode = request.StatusSeen is { } status ? (System.Net.HttpStatusCode)status : null,
                 IsSettled = settled,
@@ -37,28 +41,38 @@ internal static class TransportFailures
     }
 
     /// <summary>What happened, in one sentence; the innermost exception says most.</summary>
-    public static string Describe(Exception exception)
+    /// <param name="exception">What ended the attempt.</param>
+    /// <param name="deadline">Cancelled when the attempt's time was over: not every handler can tell that from a call that was stopped.</param>
+    public static Sentence Describe(Exception exception, CancellationToken deadline = default)
     {
         switch (exception)
         {
             case AttemptTimeoutException:
-                return "no answer in time";
+            case OperationCanceledException when deadline.IsCancellationRequested:
+                return new Sentence(static () => Messages.NoAnswerInTime);
             case OperationCanceledException:
-                return "cancelled";
+                return new Sentence(static () => Messages.Cancelled);
             case BodyTooLargeException:
-                return exception.Message;
+                return new Sentence(static () => Messages.AnswerTooLargeReason);
+            case RepeatedRequestException:
+                return new Sentence(static () => Messages.AnswerRepeatsRequest);
         }
 
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
+            if (cause is SecondSendingException)
+            {
+                return new Sentence(static () => Messages.SecondSending);
+            }
+
             if (cause is SocketException or AuthenticationException)
             {
-                return Sentence(cause.Message);
+                return Quote(cause.Message);
             }
         }
 
         // It may quote what the server sent.
-        return Sentence(ForeignText.Excerpt(
+        return Quote(ForeignText.Excerpt(
             (exception is HttpRequestException && exception.InnerException is { } inner ? inner : exception).Message, 300));
     }
 
@@ -77,5 +91,5 @@ internal static class TransportFailures
         return true;
     }
 
-    private static string Sentence(string text) => text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".";
+    private static Sentence Quote(string text) => Sentence.Quote(text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".");
 }
