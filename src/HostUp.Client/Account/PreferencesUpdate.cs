@@ -82,7 +82,7 @@ public sealed class PreferencesUpdate
 
         if (EnabledEmails is not null && DeliveryOverrideEnabled == false)
         {
-            throw new ArgumentException(Messages.EmailsNeedOverride, nameof(EnabledEmails));
+            throw new ArgumentException(Sentence.Fill(Messages.EmailsNeedOverride), nameof(EnabledEmails));
         }
 
         if (EnabledEmails?.All(IsCategory) == false)

@@ -56,7 +56,7 @@ public static class ApiBase
         if (uri.UserInfo.Length > 0)
         {
             // Not repeated in the message: it may be a password.
-            throw new ArgumentException(Messages.BaseAddressHasPassword, "baseUri");
+            throw new ArgumentException(Sentence.Fill(Messages.BaseAddressHasPassword), "baseUri");
         }
 
         if (uri.Scheme == Uri.UriSchemeHttp && !IsLoopback(uri))

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http.Headers;
 using System.Runtime.InteropServices;
 using System.Security;
+using HostUp.Client.Http;
 
 namespace HostUp.Client.Connection;
 
@@ -24,7 +25,7 @@ public sealed class ApiKey : IDisposable
         string text = Reveal(key).Trim();
         if (text.Length == 0)
         {
-            throw new ArgumentException(Messages.KeyEmpty, nameof(key));
+            throw new ArgumentException(Sentence.Fill(Messages.KeyEmpty), nameof(key));
         }
 
         _key = new SecureString();
@@ -34,7 +35,7 @@ public sealed class ApiKey : IDisposable
             if (character is <= ' ' or > '~')
             {
                 _key.Dispose();
-                throw new ArgumentException(Messages.KeyNotAscii, nameof(key));
+                throw new ArgumentException(Sentence.Fill(Messages.KeyNotAscii), nameof(key));
             }
 
             _key.AppendChar(character);

@@ -20,7 +20,7 @@ internal sealed class Sentence
     /// <summary>What somebody else says, as it is: HostUp, the runtime, the operating system.</summary>
     public static Sentence Quote(string text) => new(() => text);
 
-    /// <summary>A message with its values, for where it is read at once.</summary>
+    /// <summary>A message with its values, if it has any, for where it is read at once.</summary>
     /// <param name="message">The message.</param>
     /// <param name="values">What takes the place of its placeholders; numbers as the language of the message writes them.</param>
     public static string Fill(string message, params object?[] values) =>

@@ -102,7 +102,7 @@ internal sealed class ApiTransport : IDisposable
         // Before .NET 10 an address has at most 65,519 characters.
         if (!Uri.TryCreate(BaseUri.AbsoluteUri.TrimEnd('/') + call.PathAndQuery, UriKind.Absolute, out Uri? uri))
         {
-            throw new ArgumentException(Messages.PathTooLong, nameof(call));
+            throw new ArgumentException(Sentence.Fill(Messages.PathTooLong), nameof(call));
         }
 
         var request = new ApiHttpRequest(call.Method, uri, call, observer);
