@@ -99,12 +99,12 @@ Describe 'A Swedish session' {
     It 'is told in Swedish which scopes are missing, and what is wrong with a value' {
         Connect-HostUp -Sandbox -Scenario ReadOnlyKey
         $failure = { Set-HostUpPreference -SmsEnabled $true -SeparateInvoices $true -ErrorAction Stop } | Should -Throw -PassThru -ErrorId 'forbidden,*'
-        $failure.ErrorDetails.RecommendedAction | Should -Match '^Detta kräver en nyckel med write:account och write:billing\.'
+        $failure.ErrorDetails.RecommendedAction | Should -Match '^Det här kräver en nyckel med write:account och write:billing\.'
         { Invoke-HostUpApi me/preferences PATCH -Body @{ 1 = 'x' } -ErrorAction Stop } | Should -Throw "Nyckeln '1' är ingen sträng.*"
         { Invoke-HostUpApi me/preferences -Query @{ q = @{} } -ErrorAction Stop } | Should -Throw 'Ett värde i -Query är ett objekt (Hashtable)*'
         $self = @{}
         $self.self = $self
-        { Invoke-HostUpApi me/preferences PATCH -Body $self -ErrorAction Stop } | Should -Throw 'Värdet har för många nivåer*'
+        { Invoke-HostUpApi me/preferences PATCH -Body $self -ErrorAction Stop } | Should -Throw 'Värdet är nästlat för djupt*'
     }
 
     It 'is asked in Swedish about a plan change' {

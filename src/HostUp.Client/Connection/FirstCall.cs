@@ -24,11 +24,11 @@ internal static class FirstCall
         """;
 
     /// <summary>The call, and what was read from its answer.</summary>
-    public static async Task<AccountPreferences> RehearseAsync()
+    public static async Task<AccountPreferences> RehearseAsync(CancellationToken cancellationToken = default)
     {
         using var key = ApiKey.FromText("rehearsal");
         using var client = new HostUpClient(new HostUpClientOptions { ApiKey = key, PrimaryHandler = static () => new Answering() });
-        return await client.Preferences.GetAsync().ConfigureAwait(false);
+        return await client.Preferences.GetAsync(cancellationToken).ConfigureAwait(false);
     }
 
     private sealed class Answering : HttpMessageHandler

@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Billing;
@@ -45,8 +46,9 @@ public sealed class HostUpClient : IDisposable
     /// Does ahead what takes most of the time of a process's first call: the code is compiled by a call that is answered without a
     /// network. Nothing depends on it. Worth it on another thread, while there is something else to do.
     /// </summary>
+    /// <param name="cancellationToken">Gives it up.</param>
     /// <returns>The work.</returns>
-    public static Task WarmUpAsync() => FirstCall.RehearseAsync();
+    public static Task WarmUpAsync(CancellationToken cancellationToken = default) => FirstCall.RehearseAsync(cancellationToken);
 
     /// <summary>The API's address, ending in <c>/api/v2</c>.</summary>
     public Uri BaseUri => _transport.BaseUri;
