@@ -84,6 +84,7 @@ internal static class ErrorRecords
         _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
         { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
         { Code: "same_product_plan" } => Messages.NextSamePlan,
+        { StatusCode: HttpStatusCode.BadRequest, Errors.Count: 1 } when exception.Errors[0].Pointer == "/productSlug" => Messages.NextBadProductSlug,
         { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
         { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
         { StatusCode: HttpStatusCode.Forbidden } when requiredScopes is not null => Format(Messages.NextForbidden, requiredScopes),

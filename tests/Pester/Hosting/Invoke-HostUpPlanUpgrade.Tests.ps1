@@ -288,7 +288,7 @@ Describe 'Invoke-HostUpPlanUpgrade: errors' {
     It 'reports a plan that is not there, with a line per field' {
         Connect-HostUp -Sandbox
         Assert-Failure { Invoke-HostUpPlanUpgrade $SampleAccountId webbhotell-nosuch -WhatIf } -Id invalid_request -Category InvalidArgument `
-            -Target $SampleAccountId -Says 'HTTP 400', "$([Environment]::NewLine)  /productSlug: "
+            -Target $SampleAccountId -Says 'HTTP 400', "$([Environment]::NewLine)  /productSlug: " -Next 'Get-HostUpPlanOption lists'
     }
 
     It 'reports a key that may only read, and the scope it needs' {
