@@ -32,7 +32,7 @@ internal static class ModuleLibraries
         string[] loaded = AssemblyLoadContext.All
             .Where(static context => context.Name == "HostUp")
             .SelectMany(static context => context.Assemblies)
-            .Where(assembly => Path.GetDirectoryName(assembly.Location) == libraries)
+            .Where(assembly => assembly.Location.StartsWith(libraries + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Select(static assembly => assembly.GetName().Name!)
             .ToArray();
         if (expected.Except(loaded).ToArray() is { Length: > 0 } missing)
