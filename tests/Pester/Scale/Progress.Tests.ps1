@@ -168,7 +168,7 @@ Describe 'Progress of a wait for a limit that another command has met' {
         [HostUp.Trust.Arrival]::Of($held.Shell.Streams.Progress).Wait() | Should -BeTrue
         $held.Shell.Streams.Progress[0].Activity | Should -Be 'Väntar på HostUp'
         $held.Shell.Streams.Progress[0].StatusDescription | Should -Be 'HTTP 429 på ett annat anrop över anslutningen'
-        $held.Shell.Streams.Verbose.Message | Should -Match 'ett annat anrop nådde HostUps gräns \(HTTP 429\); väntar 3[56]\d\d\.\d s'
+        $held.Shell.Streams.Verbose.Message | Should -Match 'ett annat anrop nådde HostUps gräns \(HTTP 429\); väntar 3[56]\d\d,\d s'
         $null = Stop-Elsewhere $held
     }
 

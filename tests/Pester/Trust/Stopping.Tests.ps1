@@ -280,7 +280,7 @@ Describe 'A commit that had been sent and was then stopped' {
         $null = Invoke-Elsewhere $runspace '$global:Error.Clear()'
         $running = Start-Elsewhere $runspace "$Upgrade -Verbose 4>&1 | Select-Object -First 2 | ForEach-Object { `$_.Message }"
         $running.Call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
-        $running.Output[1] | Should -Match '^POST /shared-hosting/.*: 200'
+        $running.Output[1] | Should -Match '^POST /shared-hosting/.* HTTP 200 '
         $running.Shell.Streams.Warning | Should -Match "The plan of $SampleAccountId was changed to webbhotell-business before the command was stopped; do not run it again"
         Read-Error | Should -BeNullOrEmpty
         $server.Requests | Should -HaveCount 1
