@@ -11,8 +11,8 @@ namespace HostUp.PowerShell.Connection;
 /// has, and from then on a few times a second at most: a terminal is slower than what it shows.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
-/// <param name="activity">What progress calls it.</param>
-internal sealed class CountedProgress(ConnectedCmdlet cmdlet, string activity)
+/// <param name="activity">What progress calls it; asked when it is first shown.</param>
+internal sealed class CountedProgress(ConnectedCmdlet cmdlet, Func<string> activity)
 {
     private const int CallsActivity = 0x486F75;
     private const int Many = 100;
@@ -69,7 +69,7 @@ internal sealed class CountedProgress(ConnectedCmdlet cmdlet, string activity)
         string count = Total is { } total
             ? string.Format(CultureInfo.CurrentCulture, Messages.DoneOf, _done, total)
             : string.Format(CultureInfo.CurrentCulture, Messages.DoneSoFar, _done);
-        cmdlet.WriteProgress(new ProgressRecord(CallsActivity, activity, count)
+        cmdlet.WriteProgress(new ProgressRecord(CallsActivity, activity(), count)
         {
             PercentComplete = Total is > 0 ? (int)(100L * _done / Total.Value) : -1,
             RecordType = type,

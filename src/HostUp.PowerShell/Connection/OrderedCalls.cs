@@ -14,10 +14,10 @@ namespace HostUp.PowerShell.Connection;
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
 /// <param name="limit">How many calls may be under way at a time.</param>
-/// <param name="activity">What progress calls it.</param>
+/// <param name="activity">What progress calls it; asked when it is first shown.</param>
 /// <param name="start">Starts a call.</param>
 /// <param name="emit">Writes a result.</param>
-internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, string activity, Func<string, Task<T>> start, Action<T, string> emit)
+internal sealed class OrderedCalls<T>(ConnectedCmdlet cmdlet, int limit, Func<string> activity, Func<string, Task<T>> start, Action<T, string> emit)
 {
     // Room for others to go on while the first in line takes longer than they.
     private readonly int _window = limit * 4;

@@ -76,7 +76,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     {
         HostUpClient client = Client;
         _details ??= new OrderedCalls<HostingAccountDetail>(
-            this, ThrottleLimit, Messages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
+            this, ThrottleLimit, static () => Messages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
         if (ParameterSetName == IdSet)
         {
             _details.AddAll(AccountId);

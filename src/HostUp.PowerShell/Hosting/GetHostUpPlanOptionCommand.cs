@@ -36,7 +36,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
     {
         HostUpClient client = Client;
         _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, Messages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+            this, ThrottleLimit, static () => Messages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
         _calls.AddAll(AccountId);
     }
 
