@@ -27,6 +27,8 @@ function Add-Result([string] $Case, [string] $Measure, [string] $Side, [double] 
 
 # A case that is one figure a process.
 function Measure-Process([string] $Case, [string] $Measure, [string] $Side, [string] $Script, [object[]] $Arguments) {
+    # What this process does in the background ends first: it would be the other's second processor.
+    Start-Sleep -Milliseconds 200
     $text = & $pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot "Cases/$Script.ps1") @Arguments
     Add-Result $Case $Measure $Side ([double]::Parse(@($text)[-1], [cultureinfo]::InvariantCulture))
 }
@@ -40,7 +42,6 @@ function Read-Result([string[]] $Lines) {
 }
 
 function Measure-Script([string] $Script, [object[]] $Arguments) {
-    Write-Host "  $Script"
     Read-Result (& $pwsh -NoProfile -NonInteractive -File (Join-Path $PSScriptRoot "Cases/$Script.ps1") @Arguments)
 }
 
@@ -114,9 +115,13 @@ try {
         Measure-Process firstCall time rival FirstCall.Rival
         if ($round -eq 0) { $results.Clear() }
     }
-    Measure-Script Warm $module, $server, $rounds
+    Write-Host '  Warm'
+    foreach ($round in 1..$rounds) {
+        Measure-Script Warm ours, $module, $server
+        Measure-Script Warm rival, $module, $server
+    }
+    Write-Host '  Stream, Heap, First, Details'
     Measure-Script Stream $module, $server, ($Quick ? 3 : 5), $streamed
-    Write-Host '  Heap'
     foreach ($round in 1..($Quick ? 1 : 5)) {
         Measure-Process heap live ours Heap $module, $server, $streamed
         Measure-Process heap live rival Heap $module, $server, 1000

@@ -13,21 +13,29 @@ function Write-Result([string] $Case, [string] $Measure, [string] $Side, [double
 
 <#
 .SYNOPSIS
-    Runs two script blocks in turns and writes the time (ms) and the bytes allocated of each, divided by Count.
+    Runs a script block and writes its time (ms) and the bytes it allocated, divided by Count.
+#>
+function Measure-Work([string] $Case, [string] $Side, [int] $Count, [scriptblock] $Work) {
+    [System.GC]::Collect()
+    [System.GC]::WaitForPendingFinalizers()
+    $before = [System.GC]::GetTotalAllocatedBytes($true)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    & $Work
+    $watch.Stop()
+    $allocated = [System.GC]::GetTotalAllocatedBytes($true) - $before
+    Write-Result $Case time $Side ($watch.Elapsed.TotalMilliseconds / $Count)
+    Write-Result $Case allocated $Side ($allocated / $Count)
+}
+
+<#
+.SYNOPSIS
+    Runs two script blocks in turns and writes the time and the bytes allocated of each.
 #>
 function Measure-Pair([string] $Case, [int] $Rounds, [int] $Count, [scriptblock] $Ours, [scriptblock] $Rival) {
     $sides = @{ ours = $Ours; rival = $Rival }
     for ($round = 0; $round -lt $Rounds; $round++) {
         foreach ($side in ($round % 2 ? @('rival', 'ours') : @('ours', 'rival'))) {
-            [System.GC]::Collect()
-            [System.GC]::WaitForPendingFinalizers()
-            $before = [System.GC]::GetTotalAllocatedBytes($true)
-            $watch = [System.Diagnostics.Stopwatch]::StartNew()
-            & $sides[$side]
-            $watch.Stop()
-            $allocated = [System.GC]::GetTotalAllocatedBytes($true) - $before
-            Write-Result $Case time $side ($watch.Elapsed.TotalMilliseconds / $Count)
-            Write-Result $Case allocated $side ($allocated / $Count)
+            Measure-Work $Case $side $Count $sides[$side]
         }
     }
 }

@@ -16,7 +16,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     private readonly string _libraries;
     private readonly string _compiled;
     private readonly HashSet<string> _own;
-    private readonly HashSet<string> _hostAssemblies;
+
+    // Read when the first library is loaded: an import does not wait for it.
+    private readonly Lazy<HashSet<string>> _hostAssemblies = new(ReadHostAssemblies);
 
     /// <summary>Makes the context; nothing is loaded yet.</summary>
     /// <param name="libraries">The folder with the libraries.</param>
@@ -27,7 +29,6 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         _libraries = libraries;
         _compiled = Path.Combine(libraries, Platform);
         _own = new HashSet<string>(own, StringComparer.OrdinalIgnoreCase);
-        _hostAssemblies = ReadHostAssemblies();
         Default.Resolving += ResolveOwn;
     }
 
@@ -68,7 +69,7 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     // Loaded rather than read from its file, which takes several times as long; the host loads it anyway when it is the one chosen.
     private bool HostHas(AssemblyName wanted)
     {
-        if (!_hostAssemblies.Contains(wanted.Name!))
+        if (!_hostAssemblies.Value.Contains(wanted.Name!))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using HostUp.Client.Connection;
@@ -8,13 +9,16 @@ namespace HostUp.PowerShell.Loading;
 /// <summary>What PowerShell calls when the module comes and goes.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
+    // By then PowerShell has nearly done with the import, which two threads that compile at once would hold up.
+    private static readonly TimeSpan Head = TimeSpan.FromMilliseconds(15);
+
     /// <summary>Says where the module's libraries are, and has the first call made ready in the background.</summary>
     public void OnImport()
     {
         if (Dependencies.Register())
         {
-            // While PowerShell goes on importing, another processor can compile what the first command needs.
-            Task.Run(WarmUpAsync);
+            // While PowerShell finds the command and its parameters, another processor can compile what the first command needs.
+            Task.Delay(Head).ContinueWith(static _ => WarmUpAsync(), TaskScheduler.Default);
         }
     }
 
