@@ -28,7 +28,8 @@ internal static class QueryValues
 
     private static string Text(object? value)
     {
-        switch (Unwrap(value))
+        object? plain = Unwrap(value);
+        switch (plain)
         {
             case string text:
                 return text;
@@ -51,16 +52,15 @@ internal static class QueryValues
 
                 // Its ToString takes escapes away.
                 return address.OriginalString;
-            case Enum or char or Guid or Version:
-                return Convert.ToString(Unwrap(value), CultureInfo.InvariantCulture)!;
             case double real when !double.IsNaN(real) && !double.IsInfinity(real):
                 return real.ToString("R", CultureInfo.InvariantCulture);
             case float real when !float.IsNaN(real) && !float.IsInfinity(real):
                 return real.ToString("R", CultureInfo.InvariantCulture);
-            case sbyte or byte or short or ushort or int or uint or long or ulong or decimal or BigInteger:
-                return Convert.ToString(Unwrap(value), CultureInfo.InvariantCulture)!;
-            case var other:
-                throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.QueryOfObject, other?.GetType().Name));
+            case Enum or char or Guid or Version
+                or sbyte or byte or short or ushort or int or uint or long or ulong or decimal or BigInteger:
+                return Convert.ToString(plain, CultureInfo.InvariantCulture)!;
+            default:
+                throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.QueryOfObject, plain?.GetType().Name));
         }
     }
 

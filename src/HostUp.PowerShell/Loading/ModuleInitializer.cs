@@ -10,7 +10,7 @@ namespace HostUp.PowerShell.Loading;
 public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     // By then PowerShell has nearly done with the import, which two threads that compile at once would hold up.
-    private static readonly TimeSpan Head = TimeSpan.FromMilliseconds(15);
+    private static readonly TimeSpan HeadStart = TimeSpan.FromMilliseconds(15);
 
     /// <summary>Says where the module's libraries are, and has the first call made ready in the background.</summary>
     public void OnImport()
@@ -18,7 +18,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
         if (Dependencies.Register())
         {
             // While PowerShell finds the command and its parameters, another processor can compile what the first command needs.
-            Task.Delay(Head).ContinueWith(static _ => WarmUpAsync(), TaskScheduler.Default);
+            Task.Delay(HeadStart).ContinueWith(static _ => WarmUpAsync(), TaskScheduler.Default);
         }
     }
 
