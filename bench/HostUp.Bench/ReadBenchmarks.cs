@@ -4,8 +4,8 @@ using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
-using HostUp.Client.Connection;
-using HostUp.Client.Http;
+using HostUp.Client;
+using HostUp.Client.Errors;
 
 namespace HostUp.Bench;
 

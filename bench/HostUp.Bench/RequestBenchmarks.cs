@@ -3,8 +3,8 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using BenchmarkDotNet.Attributes;
+using HostUp.Client;
 using HostUp.Client.Account;
-using HostUp.Client.Connection;
 
 namespace HostUp.Bench;
 

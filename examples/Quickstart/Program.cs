@@ -3,11 +3,11 @@
 // and give a key of your own.
 using System;
 using System.Linq;
+using HostUp.Client;
 using HostUp.Client.Account;
 using HostUp.Client.Billing;
-using HostUp.Client.Connection;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 using HostUp.Sandbox;
 
 var account = new SandboxAccount(SandboxScenario.Default);

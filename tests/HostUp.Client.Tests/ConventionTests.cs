@@ -8,9 +8,9 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
-using HostUp.Client.Connection;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 
 namespace HostUp.Client.Tests;
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
-using HostUp.Client.Http;
+using HostUp.Client.Sending;
+using HostUp.Client.Waiting;
 
 namespace HostUp.Client.Tests;
 

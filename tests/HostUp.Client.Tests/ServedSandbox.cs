@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using HostUp.Client.Connection;
 using HostUp.Sandbox;
 using HostUp.Sandbox.Host;
 using HostUp.Testing;

@@ -1,7 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Threading.Tasks;
-using HostUp.Client.Connection;
+using HostUp.Client;
 
 namespace HostUp.Net8.Smoke;
 

@@ -2,11 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using HostUp.Client;
 using HostUp.Client.Account;
+using HostUp.Client.Api;
 using HostUp.Client.Billing;
-using HostUp.Client.Connection;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 using HostUp.Sandbox;
 
 namespace HostUp.Net8.Smoke;

@@ -6,9 +6,10 @@ using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using HostUp.PowerShell.Account;
+using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
 using HostUp.PowerShell.Loading;
+using HostUp.PowerShell.Output;
 using Xunit;
 
 namespace HostUp.PowerShell.Tests;

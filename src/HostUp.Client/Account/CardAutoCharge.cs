@@ -1,4 +1,5 @@
-using HostUp.Client.Http;
+using HostUp.Client.Api;
+
 
 namespace HostUp.Client.Account;
 

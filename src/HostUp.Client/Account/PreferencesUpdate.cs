@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
+using HostUp.Client.Errors;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Account;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using HostUp.Client.Http;
-using HostUp.Client.Http.Json;
+using HostUp.Client.Api;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Billing;
 

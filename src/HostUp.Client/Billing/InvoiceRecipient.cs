@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Billing;
 
@@ -7,7 +7,7 @@ namespace HostUp.Client.Billing;
 public sealed class InvoiceRecipient : HostUpModel
 {
     /// <summary>Identifier: a string of digits.</summary>
-    [JsonConverter(typeof(Http.Json.IdentifierConverter))]
+    [JsonConverter(typeof(Json.IdentifierConverter))]
     public string? Id { get; init; }
 
     /// <summary>E-mail address; HostUp keeps it in lower case.</summary>

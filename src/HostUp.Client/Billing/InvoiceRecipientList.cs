@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Billing;
 

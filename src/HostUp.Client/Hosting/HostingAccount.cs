@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 

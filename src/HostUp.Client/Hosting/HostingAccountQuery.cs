@@ -18,7 +18,7 @@ public sealed class HostingAccountQuery
     {
         if (PageSize is { } size)
         {
-            yield return Http.Pipeline.PageSize.Parameter(size);
+            yield return Api.PageSize.Parameter(size);
         }
 
         // Repeated, not separated by commas: unlike the domain lists.

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using HostUp.Client.Http;
-using HostUp.Client.Http.Pipeline;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 
 namespace HostUp.Client.Hosting;
 

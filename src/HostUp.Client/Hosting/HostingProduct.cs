@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Text.Json.Serialization;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 
@@ -14,7 +14,7 @@ public sealed class HostingProduct : HostUpModel
     public string? Slug { get; init; }
 
     /// <summary>The plan's step in its series.</summary>
-    [JsonConverter(typeof(Http.Json.IdentifierConverter))]
+    [JsonConverter(typeof(Json.IdentifierConverter))]
     public string? Tier { get; init; }
 
     /// <summary>The plan's name for people, in the language asked for.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading;
-using HostUp.Client.Http;
-using HostUp.Client.Http.Pipeline;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 
 namespace HostUp.Client.Hosting;
 

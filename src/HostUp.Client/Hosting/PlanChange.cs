@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using HostUp.Client.Billing;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Text.Json.Serialization;
-using HostUp.Client.Billing;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 

@@ -1,8 +1,9 @@
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using HostUp.Client.Http;
-using HostUp.Client.Http.Pipeline;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
+using HostUp.Client.Sending;
 
 namespace HostUp.Client.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Globalization;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
 

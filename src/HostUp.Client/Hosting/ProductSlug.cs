@@ -1,6 +1,6 @@
 using System;
 using System.Linq;
-using HostUp.Client.Http;
+using HostUp.Client.Errors;
 
 namespace HostUp.Client.Hosting;
 

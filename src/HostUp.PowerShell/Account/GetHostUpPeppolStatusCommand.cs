@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using HostUp.Client.Account;
-using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Account;
 

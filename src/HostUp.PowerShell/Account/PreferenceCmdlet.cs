@@ -3,9 +3,10 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using HostUp.Client.Account;
-using HostUp.Client.Http;
-using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.Client.Json;
+using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Account;
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using HostUp.Client.Account;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
 
 namespace HostUp.PowerShell.Account;
 

@@ -3,7 +3,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using HostUp.Client.Http;
+using HostUp.Client.Json;
 
 namespace HostUp.PowerShell.Account;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Account;
-using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Account;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Account;
-using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Account;
 
@@ -68,7 +68,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         {
             return Wait(Client.Preferences.GetAsync(StopToken));
         }
-        catch (HostUp.Client.Http.HostUpApiException exception)
+        catch (HostUp.Client.Errors.HostUpApiException exception)
         {
             if (ErrorRecords.IsAboutTheKey(exception))
             {

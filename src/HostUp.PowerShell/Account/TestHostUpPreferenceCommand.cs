@@ -1,6 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
-using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Account;
 

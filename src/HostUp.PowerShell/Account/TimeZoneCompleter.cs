@@ -4,7 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using HostUp.Client.Account;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Account;
 

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Billing;
-using HostUp.Client.Http;
-using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.Client.Errors;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Billing;
 

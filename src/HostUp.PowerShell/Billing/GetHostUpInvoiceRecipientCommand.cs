@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using HostUp.Client.Billing;
-using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Billing;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Billing;
-using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Billing;
 

@@ -2,9 +2,11 @@ using System;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
-using HostUp.Client.Connection;
-using HostUp.Client.Http;
-using HostUp.PowerShell.Http;
+using HostUp.Client;
+using HostUp.Client.Errors;
+using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -165,7 +167,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
             ThrowTerminatingError(ErrorRecords.NoKey());
         }
 
-        return HostUp.Client.Connection.ApiKey.FromText(key!);
+        return HostUp.Client.ApiKey.FromText(key!);
     }
 
     // 403 means that the key is good and may not read preferences.

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Connection;
 

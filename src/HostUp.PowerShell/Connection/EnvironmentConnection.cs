@@ -1,5 +1,5 @@
 using System;
-using HostUp.Client.Connection;
+using HostUp.Client;
 
 namespace HostUp.PowerShell.Connection;
 

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Connection;
 

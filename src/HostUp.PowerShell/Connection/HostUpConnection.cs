@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.PowerShell.Hosting;
 
 namespace HostUp.PowerShell.Connection;

@@ -1,5 +1,5 @@
 using System;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.Sandbox;
 
 namespace HostUp.PowerShell.Connection;

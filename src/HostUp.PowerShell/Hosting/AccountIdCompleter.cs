@@ -2,7 +2,7 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Hosting;
 

@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.Client.Hosting;
-using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 

@@ -1,9 +1,10 @@
 using System;
 using System.Management.Automation;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.Client.Hosting;
+using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Http;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 

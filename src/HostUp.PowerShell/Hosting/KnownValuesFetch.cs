@@ -5,7 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using HostUp.Client.Api;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 
 namespace HostUp.PowerShell.Hosting;
 

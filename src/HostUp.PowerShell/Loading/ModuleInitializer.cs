@@ -1,7 +1,7 @@
 using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using HostUp.Client.Connection;
+using HostUp.Client;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Loading;

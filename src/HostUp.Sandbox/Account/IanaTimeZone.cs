@@ -1,7 +1,7 @@
 using System;
 using System.Text.RegularExpressions;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Account;
 
 /// <summary>Whether a text is the name of a time zone in the IANA database, such as <c>Europe/Stockholm</c>.</summary>
 internal static class IanaTimeZone

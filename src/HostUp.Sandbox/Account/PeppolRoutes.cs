@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Account;
 
 /// <summary>GET and PATCH /me/preferences/peppol: whether e-invoices can be sent to the customer, and whether they are wanted.</summary>
 internal sealed class PeppolRoutes(Preferences preferences, SandboxScenario scenario, TimeProvider timeProvider)

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Account;
 
 /// <summary>The fields of a preference update. What was not sent is null.</summary>
 internal sealed class PreferencePatch

@@ -1,7 +1,10 @@
 using System.Collections.Generic;
 using System.Linq;
+using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Account;
 
 /// <summary>GET and PATCH /me/preferences.</summary>
 internal sealed class PreferenceRoutes(Preferences preferences, Recipients recipients)

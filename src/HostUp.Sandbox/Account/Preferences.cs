@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Wire;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Account;
 
 /// <summary>The account's preferences, and the document that shows them. Starts as HostUp's published example.</summary>
 internal sealed class Preferences

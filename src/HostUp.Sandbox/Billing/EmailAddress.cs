@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>Whether a text could be the address of a mailbox. Apart from its route, so that the expression is built when it is first needed.</summary>
 internal static class EmailAddress

@@ -1,7 +1,8 @@
 using System;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Wire;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>An unpaid invoice, in the short form that other answers refer to.</summary>
 internal sealed class Invoice(string id, string number, decimal amount, DateTimeOffset dueAt)

@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>The unpaid invoices: at most one for each hosting account, as an unpaid one blocks the next.</summary>
 internal sealed class Invoices(IdSource ids, TimeProvider timeProvider)

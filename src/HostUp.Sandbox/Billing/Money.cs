@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>Amounts as the API writes them: a JSON number in whole kronor and ore, with the currency beside it.</summary>
 internal static class Money

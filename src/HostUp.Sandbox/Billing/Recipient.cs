@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>Someone who gets a copy of each invoice, without access to the account.</summary>
 internal sealed class Recipient(string id, string email, string? description)

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>GET, POST and DELETE /billing/payment-methods/contacts: the invoice recipients.</summary>
 internal sealed class RecipientRoutes(Recipients recipients)

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Billing;
 
 /// <summary>The invoice recipients, in the order they were added.</summary>
 internal sealed class Recipients

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>The API's names for how often a service is paid, and their lengths.</summary>
 internal static class BillingCycle

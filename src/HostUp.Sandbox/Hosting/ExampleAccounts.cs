@@ -1,6 +1,6 @@
 using System;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>The five accounts of an ordinary customer. Domains and addresses are reserved for examples (RFC 2606, RFC 5737).</summary>
 internal static class ExampleAccounts

@@ -1,7 +1,8 @@
 using System;
 using System.Globalization;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>
 /// A reseller's accounts, each worked out from its place in the list: the same place gives the same account. The first is

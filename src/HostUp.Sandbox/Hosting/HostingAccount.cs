@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Wire;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>A shared-hosting account.</summary>
 internal sealed class HostingAccount(string id, Plan plan)
@@ -21,7 +23,7 @@ internal sealed class HostingAccount(string id, Plan plan)
 
     public decimal Amount { get; set; } = plan.Price(null);
 
-    public string? BillingCycle { get; set; } = Sandbox.BillingCycle.Annually;
+    public string? BillingCycle { get; set; } = Hosting.BillingCycle.Annually;
 
     public DateTimeOffset? CreatedAt { get; set; }
 

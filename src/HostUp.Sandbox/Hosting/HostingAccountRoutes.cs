@@ -2,8 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>GET /shared-hosting, /shared-hosting/{id} and /shared-hosting/{id}/account-details.</summary>
 internal sealed class HostingAccountRoutes(HostingAccounts accounts)

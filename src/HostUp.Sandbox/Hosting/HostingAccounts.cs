@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>
 /// The customer's hosting accounts in their fixed order. An account is made when it is first asked for: ten thousand of them cost

@@ -1,8 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Billing;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>A shared-hosting plan that can be ordered. Names are HostUp's, limits and prices are invented.</summary>
 internal sealed class Plan

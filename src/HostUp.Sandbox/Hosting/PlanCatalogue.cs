@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>The plans on offer, smallest first.</summary>
 internal static class PlanCatalogue

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Text.Json;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>The body of a plan change.</summary>
 internal sealed class PlanChange

@@ -3,8 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>GET and POST /shared-hosting/{id}/actions/upgrade: the plans to choose from, and the change.</summary>
 internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoices, IdSource ids, TimeProvider timeProvider)

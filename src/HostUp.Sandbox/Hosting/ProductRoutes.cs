@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Wire;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>GET /products/shared-hosting: the catalogue, which needs no key.</summary>
 internal sealed class ProductRoutes

@@ -1,6 +1,6 @@
 using System;
 
-namespace HostUp.Sandbox;
+namespace HostUp.Sandbox.Hosting;
 
 /// <summary>What a plan change costs now: the difference between the plans for what is left of the paid period.</summary>
 internal static class Proration

@@ -51,7 +51,7 @@ public sealed class PeppolClientTests
         SandboxRequest request = Assert.Single(sandbox.Requests);
         Assert.Equal("PATCH /api/v2/me/preferences/peppol", request.ToString());
         Assert.Equal("application/json", request.Headers["Content-Type"]);
-        Json.Same(body, request.Body);
+        JsonCompare.Same(body, request.Body);
         Assert.Equal(optedOut, saved.OptedOut);
         Assert.Equal(new DateTimeOffset(2026, 4, 27, 12, 34, 56, TimeSpan.Zero), saved.UpdatedAt);
         Assert.Equal(text, saved.ToString());

@@ -2,7 +2,8 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using HostUp.Client.Account;
-using HostUp.Client.Http;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 using HostUp.Sandbox;
 using HostUp.Testing;
 
@@ -87,7 +88,7 @@ public sealed class PreferencesClientTests
         SandboxRequest request = Assert.Single(sandbox.Requests);
         Assert.Equal("PATCH /api/v2/me/preferences", request.ToString());
         Assert.Equal("application/json", request.Headers["Content-Type"]);
-        Json.Same("""{"billing":{"separateInvoices":{"enabled":true}}}""", request.Body);
+        JsonCompare.Same("""{"billing":{"separateInvoices":{"enabled":true}}}""", request.Body);
         Assert.True(after.Billing!.SeparateInvoices!.Enabled);
         Assert.True((await sandbox.Client.Preferences.GetAsync()).Billing!.SeparateInvoices!.Enabled);
     }
@@ -99,7 +100,7 @@ public sealed class PreferencesClientTests
 
         CardAutoCharge card = (await sandbox.Client.Preferences.UpdateAsync(new PreferencesUpdate { CardAutoCharge = true })).Billing!.CardAutoCharge!;
 
-        Json.Same("""{"billing":{"cardAutoCharge":{"configured":true}}}""", sandbox.LastRequest.Body);
+        JsonCompare.Same("""{"billing":{"cardAutoCharge":{"configured":true}}}""", sandbox.LastRequest.Body);
         Assert.True(card.Configured);
         Assert.False(card.Enabled);
         Assert.False(card.HasPaymentMethod);
@@ -117,7 +118,7 @@ public sealed class PreferencesClientTests
             Categories = new FreeFormObject([new("ui", ui)]),
         });
 
-        Json.Same("""{"categories":{"ui":{"theme":"dark","panels":["mail",3,1.5,null,true]}}}""", sandbox.LastRequest.Body);
+        JsonCompare.Same("""{"categories":{"ui":{"theme":"dark","panels":["mail",3,1.5,null,true]}}}""", sandbox.LastRequest.Body);
         Assert.Equal("dark", after.Categories!.Ui!["Theme"]);
         Assert.Equal(["mail", 3L, 1.5m, null, true], Assert.IsType<object?[]>(after.Categories.Ui["panels"]));
     }
@@ -154,7 +155,7 @@ public sealed class PreferencesClientTests
     {
         await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
 
-        Json.Contains(Samples.Read(sample), (await sandbox.Client.Preferences.GetAsync()).ToJson());
+        JsonCompare.Contains(Samples.Read(sample), (await sandbox.Client.Preferences.GetAsync()).ToJson());
     }
 
     [Fact]

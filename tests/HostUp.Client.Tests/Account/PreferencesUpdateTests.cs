@@ -82,7 +82,7 @@ public sealed class PreferencesUpdateTests
         await api.Client.Preferences.UpdateAsync(update);
 
         Assert.NotEmpty(what);
-        Json.Same(body, Assert.Single(api.Requests).Body);
+        JsonCompare.Same(body, Assert.Single(api.Requests).Body);
         Assert.Equal(scopes, string.Join(" ", update.RequiredScopes));
         Assert.False(update.IsEmpty);
     }

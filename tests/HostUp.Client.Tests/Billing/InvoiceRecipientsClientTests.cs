@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Net;
 using System.Threading.Tasks;
 using HostUp.Client.Billing;
-using HostUp.Client.Http;
+using HostUp.Client.Errors;
 using HostUp.Sandbox;
 
 namespace HostUp.Client.Tests.Billing;
@@ -49,7 +49,7 @@ public sealed class InvoiceRecipientsClientTests
         SandboxRequest request = Assert.Single(sandbox.Requests);
         Assert.Equal("POST " + Path, request.ToString());
         Assert.Equal("application/json", request.Headers["Content-Type"]);
-        Json.Same("""{"email":"Ekonomi@Exempel.SE","description":"Bokföring, våning 3"}""", request.Body);
+        JsonCompare.Same("""{"email":"Ekonomi@Exempel.SE","description":"Bokföring, våning 3"}""", request.Body);
         Assert.Equal(201, Assert.Single(answers.Responses).StatusCode);
         Assert.Equal("ekonomi@exempel.se", added.Email);
         Assert.Equal("Bokföring, våning 3", added.Description);
@@ -63,7 +63,7 @@ public sealed class InvoiceRecipientsClientTests
 
         InvoiceRecipient added = await sandbox.Client.InvoiceRecipients.AddAsync("a@example.com");
 
-        Json.Same("""{"email":"a@example.com"}""", sandbox.LastRequest.Body);
+        JsonCompare.Same("""{"email":"a@example.com"}""", sandbox.LastRequest.Body);
         Assert.Null(added.Description);
     }
 
@@ -89,7 +89,7 @@ public sealed class InvoiceRecipientsClientTests
 
         Assert.Equal("DELETE " + Path, sandbox.LastRequest.ToString());
         Assert.Equal("application/json", sandbox.LastRequest.Headers["Content-Type"]);
-        Json.Same($$"""{"id":"{{added.Id}}"}""", sandbox.LastRequest.Body);
+        JsonCompare.Same($$"""{"id":"{{added.Id}}"}""", sandbox.LastRequest.Body);
         Assert.Empty(await sandbox.Client.InvoiceRecipients.ListAsync());
     }
 
@@ -114,7 +114,7 @@ public sealed class InvoiceRecipientsClientTests
 
         await api.Client.InvoiceRecipients.RemoveAsync("42");
 
-        Json.Same("""{"id":"42"}""", Assert.Single(api.Requests).Body);
+        JsonCompare.Same("""{"id":"42"}""", Assert.Single(api.Requests).Body);
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class InvoiceRecipientsClientTests
         InvoiceRecipient recipient = Assert.Single(await api.Client.InvoiceRecipients.ListAsync());
 
         Assert.Equal("42", recipient.Id);
-        Json.Same("""{"id":"42","email":"a@example.com","description":null}""", recipient.ToJson());
+        JsonCompare.Same("""{"id":"42","email":"a@example.com","description":null}""", recipient.ToJson());
         Assert.Equal("42", new InvoiceRecipient { Id = "42" }.ToString());
         Assert.Equal(string.Empty, new InvoiceRecipient().ToString());
     }

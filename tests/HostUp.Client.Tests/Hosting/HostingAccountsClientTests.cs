@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 using HostUp.Sandbox;
 
 namespace HostUp.Client.Tests.Hosting;

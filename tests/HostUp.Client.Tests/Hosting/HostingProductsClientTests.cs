@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using HostUp.Client.Api;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 using HostUp.Sandbox;
 
 namespace HostUp.Client.Tests.Hosting;

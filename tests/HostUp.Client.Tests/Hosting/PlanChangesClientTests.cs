@@ -2,9 +2,9 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using HostUp.Client.Billing;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
-using HostUp.Client.Http;
 using HostUp.Sandbox;
 using HostUp.Testing;
 
@@ -82,7 +82,7 @@ public sealed class PlanChangesClientTests
         SandboxRequest request = Assert.Single(sandbox.Requests);
         Assert.Equal("POST " + Path, request.ToString());
         Assert.Equal("application/json", request.Headers["Content-Type"]);
-        Json.Same("""{"productSlug":"webbhotell-business","dryRun":true}""", request.Body);
+        JsonCompare.Same("""{"productSlug":"webbhotell-business","dryRun":true}""", request.Body);
         Assert.True(answer.IsDryRunConfirmed);
         Assert.Null(answer.Change);
         PlanChangePreview preview = answer.Preview!;
@@ -108,7 +108,7 @@ public sealed class PlanChangesClientTests
 
         SandboxRequest request = Assert.Single(sandbox.Requests);
         Assert.Equal("POST " + Path, request.ToString());
-        Json.Same("""{"productSlug":"webbhotell-business"}""", request.Body);
+        JsonCompare.Same("""{"productSlug":"webbhotell-business"}""", request.Body);
         Assert.True(change.Upgraded);
         Assert.Equal(Account, change.AccountId);
         Assert.Equal("webbhotell-business", change.ProductSlug);
@@ -137,7 +137,7 @@ public sealed class PlanChangesClientTests
             await sandbox.Client.PlanChanges.CommitAsync(Account, "webbhotell-business", cancelExistingInvoice: true);
         }
 
-        Json.Same(body, Assert.Single(sandbox.Requests).Body);
+        JsonCompare.Same(body, Assert.Single(sandbox.Requests).Body);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public sealed class PlanChangesClientTests
         Assert.False(answer.IsDryRunConfirmed);
         Assert.Null(answer.Preview);
         Assert.True(answer.Change!.Upgraded);
-        Json.Contains(Samples.Read("upgrade-committed"), answer.Change.ToJson());
+        JsonCompare.Contains(Samples.Read("upgrade-committed"), answer.Change.ToJson());
         HostUpApiException error = answer.NotConfirmed("acct_1");
         Assert.Equal("DryRunNotConfirmed", error.ErrorId);
         Assert.Contains("answers that the change was made", error.Message, StringComparison.Ordinal);
@@ -202,7 +202,7 @@ public sealed class PlanChangesClientTests
 
         Assert.Equal(confirmed, answer.IsDryRunConfirmed);
         Assert.NotNull(answer.Preview);
-        Json.Contains(body.Replace(",\"upgraded\":false", string.Empty, StringComparison.Ordinal), answer.Preview.ToJson());
+        JsonCompare.Contains(body.Replace(",\"upgraded\":false", string.Empty, StringComparison.Ordinal), answer.Preview.ToJson());
         if (!confirmed)
         {
             Assert.Contains("does not say that it was one", answer.NotConfirmed("acct_1").Message, StringComparison.Ordinal);
@@ -223,7 +223,7 @@ public sealed class PlanChangesClientTests
         PlanChangeAnswer answer = await api.Client.PlanChanges.PreviewAsync("acct_1", "webbhotell-business");
 
         Assert.False(answer.IsDryRunConfirmed);
-        Json.Contains(body, answer.Change!.ToJson());
+        JsonCompare.Contains(body, answer.Change!.ToJson());
     }
 
     [Fact]
@@ -234,7 +234,7 @@ public sealed class PlanChangesClientTests
 
         PlanChangePreview preview = (await api.Client.PlanChanges.PreviewAsync("acct_1", "webbhotell-business")).Preview!;
 
-        Json.Contains(Body, preview.ToJson());
+        JsonCompare.Contains(Body, preview.ToJson());
         Assert.Equal("ord_1", preview.AdditionalData["orderId"]);
     }
 
@@ -320,6 +320,6 @@ public sealed class PlanChangesClientTests
         ActionGate gate = (await api.Client.PlanChanges.GetOptionsAsync("acct_1")).Actions!.CanUpgrade!;
 
         Assert.Null(gate.Allowed);
-        Json.Contains("""{"allowed":null,"reason":null}""", gate.ToJson());
+        JsonCompare.Contains("""{"allowed":null,"reason":null}""", gate.ToJson());
     }
 }

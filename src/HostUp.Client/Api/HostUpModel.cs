@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using HostUp.Client.Json;
+
+namespace HostUp.Client.Api;
+
+/// <summary>What every object read from HostUp has in common: members this client does not know are kept.</summary>
+public abstract class HostUpModel : IJsonOnDeserialized
+{
+    /// <summary>The members HostUp sent that this client has no property for. Never null.</summary>
+    [JsonIgnore]
+    public FreeFormObject AdditionalData { get; private set; } = FreeFormObject.Empty;
+
+    // Kept as they came, so that the object can be written again without loss.
+    [JsonExtensionData]
+    [JsonInclude]
+    internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
+
+    /// <summary>The object as JSON, with HostUp's names and with the members this client does not know.</summary>
+    /// <returns>The JSON text.</returns>
+    public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
+
+    // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
+    void IJsonOnDeserialized.OnDeserialized() => ConvertUnknown();
+
+    /// <summary>Takes over what the object read in this one's place has, and this one has no property for.</summary>
+    /// <param name="read">The object that was read.</param>
+    /// <param name="others">Names of members that the other object has properties for.</param>
+    internal void Adopt(HostUpModel read, params string[] others)
+    {
+        Dictionary<string, JsonElement> members = read.UnknownMembers is { } unknown ? new(unknown) : [];
+        JsonElement all = JsonSerializer.SerializeToElement(read, read.GetType(), HostUpJsonContext.Default);
+        foreach (string name in others)
+        {
+            if (all.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
+            {
+                members[name] = value;
+            }
+        }
+
+        UnknownMembers = members;
+        ConvertUnknown();
+    }
+
+    private void ConvertUnknown()
+    {
+        if (UnknownMembers is { Count: > 0 } unknown)
+        {
+            AdditionalData = new FreeFormObject(unknown.Select(static member =>
+                new KeyValuePair<string, object?>(member.Key, FreeFormObjectConverter.FromElement(member.Value))));
+        }
+    }
+}

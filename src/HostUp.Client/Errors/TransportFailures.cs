@@ -1,0 +1,97 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Threading;
+using HostUp.Client.Api;
+using HostUp.Client.Sending;
+
+namespace HostUp.Client.Errors;
+
+/// <summary>What an attempt without an answer came to: one table from exceptions to the contract's failures.</summary>
+internal static class TransportFailures
+{
+    public static HostUpApiException ToApiException(Exception exception, ApiHttpRequest request)
+    {
+        bool settled = !(request.MayHaveArrived || request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
+        string name = request.Call.Name;
+        return exception switch
+        {
+            AttemptTimeoutException timeout => Make(
+                ApiFailure.Timeout,
+                timeout.Timeout == TimeSpan.FromSeconds(1)
+                    ? new Sentence(static () => Messages.NoAnswerWithinASecond, request.RequestUri!.Host)
+                    : new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
+            BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerTooLarge, name)),
+            InvalidDataException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCompressed, name)),
+            _ when request.StatusSeen is not null => Make(
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCutOff, name, Describe(exception))),
+            _ when request.MayHaveArrived && IsNoHttp(exception) => Make(
+                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerNoHttp, name, Describe(exception))),
+            _ => Make(
+                ApiFailure.ConnectionFailed, new Sentence(static () => Messages.CannotReach, request.RequestUri!.Host, Describe(exception))),
+        };
+
+        HostUpApiException Make(ApiFailure failure, Sentence cause) =>
+            new(failure, cause, request.Method.Method, "/" + request.Call.Path, exception)
+            {
+                StatusCode = request.StatusSeen is { } status ? (System.Net.HttpStatusCode)status : null,
+                IsSettled = settled,
+            };
+    }
+
+    /// <summary>What happened, in one sentence; the innermost exception says most.</summary>
+    /// <param name="exception">What ended the attempt.</param>
+    /// <param name="deadline">Cancelled when the attempt's time was over: not every handler can tell that from a call that was stopped.</param>
+    public static Sentence Describe(Exception exception, CancellationToken deadline = default)
+    {
+        switch (exception)
+        {
+            case AttemptTimeoutException:
+            case OperationCanceledException when deadline.IsCancellationRequested:
+                return new Sentence(static () => Messages.NoAnswerInTime);
+            case OperationCanceledException:
+                return new Sentence(static () => Messages.Cancelled);
+            case BodyTooLargeException:
+                return new Sentence(static () => Messages.AnswerTooLargeReason);
+            case RepeatedRequestException:
+                return new Sentence(static () => Messages.AnswerRepeatsRequest);
+        }
+
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SecondSendingException)
+            {
+                return new Sentence(static () => Messages.SecondSending);
+            }
+
+            if (cause is SocketException or AuthenticationException)
+            {
+                return Quote(cause.Message);
+            }
+        }
+
+        // It may quote what the server sent.
+        return Quote(ForeignText.Excerpt(
+            (exception is HttpRequestException && exception.InnerException is { } inner ? inner : exception).Message, 300));
+    }
+
+    // The handlers' own words for bytes that they cannot read have none of the network's exceptions behind them.
+    private static bool IsNoHttp(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException or AuthenticationException or IOException
+                or WebException { Status: not WebExceptionStatus.ServerProtocolViolation })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Sentence Quote(string text) => Sentence.Quote(text.EndsWith(".", StringComparison.Ordinal) ? text : text + ".");
+}

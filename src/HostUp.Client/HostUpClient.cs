@@ -1,0 +1,104 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client.Account;
+using HostUp.Client.Api;
+using HostUp.Client.Billing;
+using HostUp.Client.Errors;
+using HostUp.Client.Hosting;
+using HostUp.Client.Sending;
+
+namespace HostUp.Client;
+
+/// <summary>
+/// HostUp's API v2 for one account: a small client for each area, over one set of connections.
+/// It is safe to use from several threads. Every call may throw <see cref="HostUpApiException"/>, and
+/// <see cref="OperationCanceledException"/> when its token is cancelled.
+/// </summary>
+public sealed class HostUpClient : IDisposable
+{
+    private readonly ApiTransport _transport;
+    private readonly bool _ownsTransport;
+
+    /// <summary>Makes a client; nothing is sent yet.</summary>
+    /// <param name="options">Where to, as whom and how patiently. Later changes to it have no effect on retries and timeouts.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
+    /// <exception cref="ArgumentException">An option is out of range, or would show the key to others.</exception>
+    public HostUpClient(HostUpClientOptions options)
+        : this(new ApiTransport(Check(options)), observer: null, ownsTransport: true)
+    {
+    }
+
+    private HostUpClient(ApiTransport transport, IRequestObserver? observer, bool ownsTransport)
+    {
+        _transport = transport;
+        _ownsTransport = ownsTransport;
+        var caller = new ApiCaller(transport, observer);
+        Preferences = new PreferencesClient(caller);
+        Peppol = new PeppolClient(caller);
+        InvoiceRecipients = new InvoiceRecipientsClient(caller);
+        HostingAccounts = new HostingAccountsClient(caller);
+        PlanChanges = new PlanChangesClient(caller);
+        HostingProducts = new HostingProductsClient(caller);
+        Api = new ApiClient(caller);
+    }
+
+    /// <summary>
+    /// Does ahead what takes most of the time of a process's first call: the code is compiled by a call that is answered without a
+    /// network. Nothing depends on it. Worth it on another thread, while there is something else to do.
+    /// </summary>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <returns>The work.</returns>
+    public static Task WarmUpAsync(CancellationToken cancellationToken = default) => FirstCall.RehearseAsync(cancellationToken);
+
+    /// <summary>The API's address, ending in <c>/api/v2</c>.</summary>
+    public Uri BaseUri => _transport.BaseUri;
+
+    /// <summary>Account preferences.</summary>
+    public PreferencesClient Preferences { get; }
+
+    /// <summary>Peppol eligibility and preference.</summary>
+    public PeppolClient Peppol { get; }
+
+    /// <summary>Invoice recipients.</summary>
+    public InvoiceRecipientsClient InvoiceRecipients { get; }
+
+    /// <summary>Shared-hosting accounts.</summary>
+    public HostingAccountsClient HostingAccounts { get; }
+
+    /// <summary>Plan options and plan changes of shared-hosting accounts.</summary>
+    public PlanChangesClient PlanChanges { get; }
+
+    /// <summary>The catalogue of shared-hosting plans.</summary>
+    public HostingProductsClient HostingProducts { get; }
+
+    /// <summary>Every other path of API v2, as plain values.</summary>
+    public ApiClient Api { get; }
+
+    /// <summary>The same client, whose calls are told to an observer. It shares the connections and need not be disposed of.</summary>
+    /// <param name="observer">Who is told.</param>
+    /// <returns>A client for as long as this one lives.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="observer"/> is null.</exception>
+    public HostUpClient WithObserver(IRequestObserver observer) =>
+        new(_transport, observer ?? throw new ArgumentNullException(nameof(observer)), ownsTransport: false);
+
+    /// <summary>Closes the connections. Calls under way fail.</summary>
+    public void Dispose()
+    {
+        if (_ownsTransport)
+        {
+            _transport.Dispose();
+        }
+    }
+
+    private static HostUpClientOptions Check(HostUpClientOptions options)
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+
+        options.Validate();
+        return options;
+    }
+}

@@ -1,6 +1,0 @@
-using System.IO;
-
-namespace HostUp.Client.Http.Pipeline;
-
-/// <summary>A handler was about to send a request again by itself, which could do something twice.</summary>
-internal sealed class SecondSendingException() : IOException(Messages.SecondSending);

@@ -1,8 +1,0 @@
-namespace HostUp.Client.Http;
-
-/// <summary>The gate of a setting that can be switched.</summary>
-public sealed class ToggleActions : HostUpModel
-{
-    /// <summary>Whether the setting may be switched now; null when HostUp does not say.</summary>
-    public ActionGate? CanToggle { get; init; }
-}

@@ -1,0 +1,24 @@
+using HostUp.Client.Api;
+
+namespace HostUp.Client.Waiting;
+
+/// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key, hence the care.</summary>
+internal static class RetryRules
+{
+    /// <summary>Whether an answer with this status is followed by another try.</summary>
+    public static bool RetriesStatus(RequestSafety safety, int status) => status switch
+    {
+        // A rate limit is applied before anything is done.
+        429 => true,
+        408 or 500 or 502 or 503 or 504 => RepeatsSafely(safety),
+        _ => false,
+    };
+
+    /// <summary>Whether a request without an answer is sent again.</summary>
+    /// <param name="safety">The kind of request.</param>
+    /// <param name="mayHaveArrived">False when nothing of it can have left this machine.</param>
+    public static bool RetriesLoss(RequestSafety safety, bool mayHaveArrived) => !mayHaveArrived || RepeatsSafely(safety);
+
+    private static bool RepeatsSafely(RequestSafety safety) =>
+        safety is RequestSafety.Read or RequestSafety.Idempotent or RequestSafety.DryRun;
+}

@@ -1,0 +1,159 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Net;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
+using HostUp.Client.Hosting;
+using HostUp.PowerShell.Connection;
+
+namespace HostUp.PowerShell.Output;
+
+/// <summary>Where all errors are made: one table from cause to id and category.</summary>
+internal static class ErrorRecords
+{
+    // What the check of a key reads.
+    private const string CheckScope = "read:account";
+
+    /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
+    public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
+        Make(exception, exception.ErrorId, Category(exception), target, nextStep);
+
+    /// <summary>There is no connection, or none any more.</summary>
+    /// <param name="connection">The one that was to be used; null when there is none to use.</param>
+    public static ErrorRecord NotConnected(HostUpConnection? connection) => connection switch
+    {
+        null => NotConnected(Messages.NotConnected, Messages.NotConnectedNext, target: null),
+        { WasMade: true } => NotConnected(Format(Messages.ConnectionClosed, connection.Name), Messages.NotConnectedAsNext, connection.Name),
+        _ => NotConnectedAs(connection.Name),
+    };
+
+    public static ErrorRecord NotConnectedAs(string name) =>
+        NotConnected(Format(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
+
+    public static ErrorRecord NoKey() => NotConnected(Messages.NoKey, Messages.NotConnectedNext, target: null);
+
+    public static ErrorRecord BadConfiguration(ArgumentException exception, object? target, string nextStep) =>
+        Make(new InvalidOperationException(Text(exception)), "BadConfiguration", ErrorCategory.InvalidArgument, target, nextStep);
+
+    public static ErrorRecord InvalidArgument(ArgumentException exception, object? target) =>
+        InvalidArgument(Text(exception), "InvalidArgument", target, Messages.NextInvalidArgument);
+
+    public static ErrorRecord InvalidArgument(string message, string errorId, object? target, string nextStep) =>
+        Make(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target, nextStep);
+
+    public static ErrorRecord InvalidAccountId(string accountId) =>
+        InvalidArgument(Format(Messages.InvalidAccountId, accountId), "InvalidAccountId", accountId, Messages.NextInvalidAccountId);
+
+    /// <summary>A question has to be answered and nobody is there: a script, a job, <c>-NonInteractive</c>.</summary>
+    public static ErrorRecord CannotAsk(Exception exception, object? target, string nextStep) =>
+        Make(new InvalidOperationException(Messages.CannotAsk, exception), "ConfirmationRequired", ErrorCategory.InvalidOperation, target, nextStep);
+
+    /// <summary>Whether every other call over the connection will fail as well.</summary>
+    public static bool IsAboutTheKey(HostUpApiException exception) => exception.StatusCode == HttpStatusCode.Unauthorized;
+
+    /// <summary>What the user can do about a failure.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="requiredScopes">The scopes a key needs for what was asked; null when it needs none.</param>
+    /// <param name="notFound">Where to look for what HostUp does not find; null for advice in general.</param>
+    public static string NextStep(HostUpApiException exception, string? requiredScopes, string? notFound = null) => exception.Failure switch
+    {
+        // Beyond the wait the connection allows, or after the last retry.
+        ApiFailure.Problem or ApiFailure.UnexpectedResponse when exception is { RetryAfter: { } wait, IsSettled: true } => NextAfter(wait),
+        ApiFailure.ConnectionFailed => exception.IsSettled ? Messages.NextConnectionFailed : Messages.NextConnectionFailedUnsettled,
+        ApiFailure.Timeout => exception.IsSettled ? Messages.NextTimeout : Messages.NextTimeoutUnsettled,
+        ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
+        ApiFailure.UnexpectedResponse => exception.IsSettled ? Messages.NextUnexpectedResponse : Messages.NextUnexpectedResponseUnsettled,
+        ApiFailure.OutcomeUnknown => Messages.NextOutcomeUnknown,
+        ApiFailure.DryRunNotConfirmed => Messages.NextDryRunNotConfirmed,
+        _ => NextStepForProblem(exception, requiredScopes, notFound),
+    };
+
+    /// <summary>What the user can do when no connection came about: there is none yet to look at.</summary>
+    public static string NextStepOfConnecting(HostUpApiException exception, Uri address) => exception switch
+    {
+        { RetryAfter: not null } => NextStep(exception, CheckScope),
+        { Failure: ApiFailure.ConnectionFailed } => Format(Messages.NextConnectFailed, address.AbsoluteUri),
+        { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Format(Messages.NextConnectUnexpected, address.AbsoluteUri),
+        _ => NextStep(exception, CheckScope),
+    };
+
+    private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes, string? notFound) => exception switch
+    {
+        _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
+        { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
+        { Code: "same_product_plan" } => Messages.NextSamePlan,
+        { StatusCode: HttpStatusCode.BadRequest, Errors.Count: 1 } when exception.Errors[0].Pointer == "/productSlug" => Messages.NextBadProductSlug,
+        { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
+        { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
+        { StatusCode: HttpStatusCode.Forbidden } when requiredScopes is not null => Format(Messages.NextForbidden, requiredScopes),
+        { StatusCode: HttpStatusCode.NotFound } => notFound ?? Messages.NextNotFound,
+        { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
+        { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
+        { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
+        { StatusCode: >= HttpStatusCode.InternalServerError } => Messages.NextServerError,
+        _ => Messages.NextOther,
+    };
+
+    private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
+        ? Messages.NextBlockingInvoiceUnknown
+        : Format(
+            Messages.NextBlockingInvoice,
+            string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
+
+    // A clock cannot show what is past its end.
+    private static string NextAfter(TimeSpan wait)
+    {
+        if (wait <= TimeSpan.FromSeconds(1))
+        {
+            return Messages.NextRateLimitASecond;
+        }
+
+        string seconds = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
+        return wait > TimeSpan.FromDays(3650)
+            ? Format(Messages.NextRateLimitFar, seconds)
+            : Format(
+                Messages.NextRateLimitUntil,
+                seconds,
+                DateTimeOffset.Now.Add(wait).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
+    }
+
+    private static ErrorCategory Category(HostUpApiException exception) => exception.Failure switch
+    {
+        ApiFailure.ConnectionFailed => ErrorCategory.ConnectionError,
+        ApiFailure.Timeout => ErrorCategory.OperationTimeout,
+        ApiFailure.UnexpectedResponse or ApiFailure.OutcomeUnknown or ApiFailure.DryRunNotConfirmed => ErrorCategory.InvalidResult,
+        _ => exception.StatusCode switch
+        {
+            HttpStatusCode.BadRequest => ErrorCategory.InvalidArgument,
+            HttpStatusCode.Unauthorized => ErrorCategory.AuthenticationError,
+            HttpStatusCode.Forbidden => ErrorCategory.PermissionDenied,
+            HttpStatusCode.NotFound => ErrorCategory.ObjectNotFound,
+            HttpStatusCode.Conflict => ErrorCategory.ResourceExists,
+            (HttpStatusCode)429 => ErrorCategory.LimitsExceeded,
+            >= HttpStatusCode.InternalServerError => ErrorCategory.ResourceUnavailable,
+            _ => ErrorCategory.InvalidOperation,
+        },
+    };
+
+    private static ErrorRecord NotConnected(string message, string nextStep, object? target) =>
+        Make(new InvalidOperationException(message), "NotConnected", ErrorCategory.AuthenticationError, target, nextStep);
+
+    private static ErrorRecord Make(Exception exception, string errorId, ErrorCategory category, object? target, string nextStep) =>
+        new(exception, errorId, category, target)
+        {
+            ErrorDetails = new ErrorDetails(exception.Message + Environment.NewLine + nextStep) { RecommendedAction = nextStep },
+        };
+
+    // .NET adds the name of the parameter, which is the client's and not the cmdlet's.
+    private static string Text(ArgumentException exception)
+    {
+        string text = exception.Message;
+        int at = exception.ParamName is null ? -1 : text.LastIndexOf(exception.ParamName, StringComparison.Ordinal);
+        int start = at < 0 ? -1 : text.LastIndexOfAny(['(', '\n'], at);
+        return start > 0 ? text.Substring(0, start).TrimEnd() : text;
+    }
+
+    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+}

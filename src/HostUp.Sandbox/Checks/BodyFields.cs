@@ -1,0 +1,169 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using HostUp.Sandbox.Wire;
+
+namespace HostUp.Sandbox.Checks;
+
+/// <summary>
+/// Reads the members of a JSON object that a route knows, and collects what is wrong with them instead of stopping at the first error.
+/// A value that is absent or wrong is read as null.
+/// </summary>
+internal sealed class BodyFields(JsonElement body, string pointer, ICollection<FieldError> errors)
+{
+    private readonly HashSet<string> _known = [];
+
+    public bool? Boolean(string name, bool required = false)
+    {
+        if (!TryGet(name, required, out JsonElement value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return value.GetBoolean();
+        }
+
+        Fail(name, "must be a boolean.", FieldError.InvalidType);
+        return null;
+    }
+
+    public string? Text(string name, bool required = false, bool nullable = false)
+    {
+        if (!TryGet(name, required, out JsonElement value) || (nullable && value.ValueKind == JsonValueKind.Null))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        Fail(name, nullable ? "must be a string or null." : "must be a string.", FieldError.InvalidType);
+        return null;
+    }
+
+    /// <summary>An array of strings from a closed set, each at most once.</summary>
+    public IReadOnlyList<string>? Choices(string name, IReadOnlyCollection<string> allowed)
+    {
+        if (!TryGet(name, required: false, out JsonElement array))
+        {
+            return null;
+        }
+
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            Fail(name, "must be an array of strings.", FieldError.InvalidType);
+            return null;
+        }
+
+        var choices = new List<string>();
+        int index = 0;
+
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            string at = PointerTo(name) + "/" + index++;
+
+            if (item.ValueKind != JsonValueKind.String)
+            {
+                errors.Add(new FieldError(at, "Each of `" + name + "` must be a string.", FieldError.InvalidType));
+            }
+            else if (!allowed.Contains(item.GetString()!))
+            {
+                errors.Add(new FieldError(at, "Each of `" + name + "` must be one of: " + string.Join(", ", allowed) + ".", FieldError.InvalidValue));
+            }
+            else if (choices.Contains(item.GetString()!))
+            {
+                errors.Add(new FieldError(at, "Each of `" + name + "` must be given once.", FieldError.InvalidValue));
+            }
+            else
+            {
+                choices.Add(item.GetString()!);
+            }
+        }
+
+        return choices;
+    }
+
+    /// <summary>A nested object. An empty one asks for nothing, which is taken for a mistake.</summary>
+    public BodyFields? Group(string name)
+    {
+        if (Free(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (!value.EnumerateObject().Any())
+        {
+            Fail(name, "must have at least one member.", FieldError.MissingRequired);
+        }
+
+        return new BodyFields(value, PointerTo(name), errors);
+    }
+
+    /// <summary>A nested object whose members are not checked.</summary>
+    public JsonElement? Free(string name)
+    {
+        if (!TryGet(name, required: false, out JsonElement value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            return value;
+        }
+
+        Fail(name, "must be an object.", FieldError.InvalidType);
+        return null;
+    }
+
+    /// <summary>Refuses a member that the API shows and does not let change here.</summary>
+    public void ReadOnly(string name)
+    {
+        if (TryGet(name, required: false, out _))
+        {
+            Fail(name, "cannot be changed here.", FieldError.ReadOnlyField);
+        }
+    }
+
+    /// <summary>Refuses every member that was not asked for before.</summary>
+    public void RejectUnknown()
+    {
+        foreach (JsonProperty property in body.EnumerateObject())
+        {
+            if (!_known.Contains(property.Name))
+            {
+                Fail(property.Name, "is not a known field.", FieldError.UnknownField);
+            }
+        }
+    }
+
+    public bool Has(string name) => body.TryGetProperty(name, out _);
+
+    public void Fail(string name, string what, string code) => errors.Add(new FieldError(PointerTo(name), "`" + name + "` " + what, code));
+
+    /// <summary>Records an error in words that are not about the field's form.</summary>
+    public void Refuse(string name, string reason) => errors.Add(new FieldError(PointerTo(name), reason, FieldError.InvalidValue));
+
+    private string PointerTo(string name) => pointer + JsonPointer.Step(name);
+
+    private bool TryGet(string name, bool required, out JsonElement value)
+    {
+        _known.Add(name);
+
+        if (body.TryGetProperty(name, out value))
+        {
+            return true;
+        }
+
+        if (required)
+        {
+            Fail(name, "is required.", FieldError.MissingRequired);
+        }
+
+        return false;
+    }
+}
