@@ -14,7 +14,7 @@ public sealed partial class MessagesTests
     private static readonly string[] Speakers = ["HostUp.PowerShell", "HostUp.Client"];
 
     // Signs that differ by language, and no words.
-    private static readonly string[] Marks = ["DecimalSeparator"];
+    private static readonly string[] Marks = ["Messages.DecimalSeparator"];
 
     public static TheoryData<string> Projects() => new(Speakers);
 
@@ -42,7 +42,7 @@ public sealed partial class MessagesTests
     {
         IEnumerable<string> used = Sources(project)
             .SelectMany(static file => Use().Matches(File.ReadAllText(file)))
-            .Select(static match => match.Groups["name"].Value)
+            .Select(static match => match.Value)
             .Distinct();
 
         Assert.Equal(English(project).Keys.Order(StringComparer.Ordinal), used.Order(StringComparer.Ordinal));
@@ -90,9 +90,9 @@ public sealed partial class MessagesTests
         foreach (IReadOnlyDictionary<string, string> messages in new[] { English("HostUp.PowerShell"), Swedish("HostUp.PowerShell") })
         {
             IEnumerable<int> columns = new[] { "PlanQuestionFrom", "PlanQuestionTo", "PlanQuestionDue", "PlanQuestionRecurring", "PlanQuestionCancels" }
-                .Select(name => Label().Match(messages[name]).Length);
+                .Select(name => Label().Match(messages["HostingMessages." + name]).Length);
             Assert.Single(columns.Distinct());
-            Assert.All(messages.Where(static message => message.Key.StartsWith("PlanQuestion", StringComparison.Ordinal) && message.Value.StartsWith("  ", StringComparison.Ordinal)),
+            Assert.All(messages.Where(static message => message.Key.StartsWith("HostingMessages.PlanQuestion", StringComparison.Ordinal) && message.Value.StartsWith("  ", StringComparison.Ordinal)),
                 static message => Assert.InRange(message.Value.Length, 1, 79));
         }
     }
@@ -131,20 +131,25 @@ public sealed partial class MessagesTests
     private static string[] Found(Regex pattern, string message) =>
         [.. pattern.Matches(message).Select(static match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Sources(string project) =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> Sources(string project) => Files(project, ".cs");
+
+    private static Dictionary<string, string> English(string project) => Read(project, string.Empty);
+
+    private static Dictionary<string, string> Swedish(string project) => Read(project, ".sv");
+
+    // By the name the code calls a message: that of its room's class before its own.
+    private static Dictionary<string, string> Read(string project, string language) =>
+        Files(project, "Messages" + language + ".resx")
+            .SelectMany(file => XDocument.Load(file).Root!.Elements("data").Select(data => (
+                Name: Path.GetFileName(file).Split('.')[0] + "." + data.Attribute("name")!.Value,
+                Text: data.Element("value")!.Value)))
+            .ToDictionary(static message => message.Name, static message => message.Text);
+
+    private static IEnumerable<string> Files(string project, string ending) =>
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*" + ending, SearchOption.AllDirectories)
             .Where(static file => !file.Split(Path.DirectorySeparatorChar).Any(static folder => folder is "obj" or "bin"));
 
-    private static Dictionary<string, string> English(string project) => Read(project, "Messages.resx");
-
-    private static Dictionary<string, string> Swedish(string project) => Read(project, "Messages.sv.resx");
-
-    private static Dictionary<string, string> Read(string project, string file) =>
-        XDocument.Load(Path.Combine(Repository.Root, "src", project, file)).Root!
-            .Elements("data")
-            .ToDictionary(static data => data.Attribute("name")!.Value, static data => data.Element("value")!.Value);
-
-    [GeneratedRegex(@"\bMessages\.(?<name>\w+)")]
+    [GeneratedRegex(@"\b\w*Messages\.\w+")]
     private static partial Regex Use();
 
     [GeneratedRegex(@"\{\d+(?::[^}]+)?\}")]

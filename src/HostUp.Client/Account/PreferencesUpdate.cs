@@ -67,28 +67,28 @@ public sealed class PreferencesUpdate
     {
         if (IsEmpty)
         {
-            throw new ArgumentException(Messages.NothingToChange);
+            throw new ArgumentException(AccountMessages.NothingToChange);
         }
 
         if (LanguageCode is not null && !Languages.Contains(LanguageCode, StringComparer.Ordinal))
         {
-            throw new ArgumentException(Sentence.Fill(Messages.InvalidLanguage, LanguageCode), nameof(LanguageCode));
+            throw new ArgumentException(Sentence.Fill(AccountMessages.InvalidLanguage, LanguageCode), nameof(LanguageCode));
         }
 
         if (Timezone is not null && !TimeZones.IsKnown(Timezone))
         {
-            throw new ArgumentException(Sentence.Fill(Messages.InvalidTimeZone, Timezone), nameof(Timezone));
+            throw new ArgumentException(Sentence.Fill(AccountMessages.InvalidTimeZone, Timezone), nameof(Timezone));
         }
 
         if (EnabledEmails is not null && DeliveryOverrideEnabled == false)
         {
-            throw new ArgumentException(Sentence.Fill(Messages.EmailsNeedOverride), nameof(EnabledEmails));
+            throw new ArgumentException(Sentence.Fill(AccountMessages.EmailsNeedOverride), nameof(EnabledEmails));
         }
 
         if (EnabledEmails?.All(IsCategory) == false)
         {
             string wrong = EnabledEmails.First(static category => !IsCategory(category));
-            throw new ArgumentException(Sentence.Fill(Messages.InvalidCategory, wrong), nameof(EnabledEmails));
+            throw new ArgumentException(Sentence.Fill(AccountMessages.InvalidCategory, wrong), nameof(EnabledEmails));
         }
     }
 

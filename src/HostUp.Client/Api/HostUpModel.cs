@@ -13,6 +13,10 @@ public abstract class HostUpModel : IJsonOnDeserialized
     [JsonIgnore]
     public FreeFormObject AdditionalData { get; private set; } = FreeFormObject.Empty;
 
+    /// <summary>What it was read over, for those who hand it on: a call about it goes back the same way. Null when nobody said.</summary>
+    [JsonIgnore]
+    internal object? Origin { get; set; }
+
     // Kept as they came, so that the object can be written again without loss.
     [JsonExtensionData]
     [JsonInclude]

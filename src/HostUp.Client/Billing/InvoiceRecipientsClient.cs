@@ -44,7 +44,7 @@ public sealed class InvoiceRecipientsClient
     {
         if (!IsEmail(email))
         {
-            throw new ArgumentException(Sentence.Fill(Messages.InvalidEmail, email), nameof(email));
+            throw new ArgumentException(Sentence.Fill(BillingMessages.InvalidEmail, email), nameof(email));
         }
 
         return _caller.SendAsync(
@@ -73,7 +73,7 @@ public sealed class InvoiceRecipientsClient
     {
         if (!IsRecipientId(id))
         {
-            throw new ArgumentException(Sentence.Fill(Messages.InvalidRecipientId, id), nameof(id));
+            throw new ArgumentException(Sentence.Fill(BillingMessages.InvalidRecipientId, id), nameof(id));
         }
 
         DeletedRecipient? answer;
@@ -98,7 +98,7 @@ public sealed class InvoiceRecipientsClient
         if (answer?.Deleted == false)
         {
             throw new HostUpApiException(
-                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.RecipientNotRemoved, id), "DELETE", "/" + Path);
+                ApiFailure.UnexpectedResponse, new Sentence(static () => BillingMessages.RecipientNotRemoved, id), "DELETE", "/" + Path);
         }
     }
 

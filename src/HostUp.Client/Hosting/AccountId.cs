@@ -22,5 +22,5 @@ public static class AccountId
 
     internal static string Checked(string? id, string parameter) => IsWellFormed(id)
         ? id!
-        : throw new ArgumentException(Sentence.Fill(Messages.InvalidAccountId, id), parameter);
+        : throw new ArgumentException(Sentence.Fill(HostingMessages.InvalidAccountId, id), parameter);
 }

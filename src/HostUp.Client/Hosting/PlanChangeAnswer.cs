@@ -30,8 +30,8 @@ public sealed class PlanChangeAnswer
     public HostUpApiException NotConfirmed(string accountId) => new(
         ApiFailure.DryRunNotConfirmed,
         Change is null or { Upgraded: false }
-            ? new Sentence(static () => Messages.DryRunNotConfirmed, accountId)
-            : new Sentence(static () => Messages.DryRunAnsweredAsChange, accountId),
+            ? new Sentence(static () => HostingMessages.DryRunNotConfirmed, accountId)
+            : new Sentence(static () => HostingMessages.DryRunAnsweredAsChange, accountId),
         "POST",
         $"/shared-hosting/{accountId}/actions/upgrade")
     {

@@ -20,5 +20,5 @@ public static class PlanChangeOutcome
 
     internal static HostUpApiException Unknown(HostUpApiException cause, string accountId, string productSlug) => cause.As(
         ApiFailure.OutcomeUnknown,
-        new Sentence(static () => Messages.ChangeOutcomeUnknown, accountId, productSlug, cause.Cause.WithoutStop()));
+        new Sentence(static () => HostingMessages.ChangeOutcomeUnknown, accountId, productSlug, cause.Cause.WithoutStop()));
 }

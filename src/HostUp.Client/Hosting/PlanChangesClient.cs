@@ -82,7 +82,7 @@ public sealed class PlanChangesClient
         PlanChangeAnswer answer = body.ToAnswer(accountId, productSlug, _caller.Transport.Site);
         return answer.Change ?? throw PlanChangeOutcome.Unknown(
             new HostUpApiException(
-                ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.ChangeAnsweredAsPreview), "POST", "/" + Path(accountId)),
+                ApiFailure.UnexpectedResponse, new Sentence(static () => HostingMessages.ChangeAnsweredAsPreview), "POST", "/" + Path(accountId)),
             accountId,
             productSlug);
     }

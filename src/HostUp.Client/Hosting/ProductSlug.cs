@@ -16,5 +16,5 @@ public static class ProductSlug
 
     internal static string Checked(string? slug, string parameter) => IsWellFormed(slug)
         ? slug!
-        : throw new ArgumentException(Sentence.Fill(Messages.InvalidProductSlug, slug), parameter);
+        : throw new ArgumentException(Sentence.Fill(HostingMessages.InvalidProductSlug, slug), parameter);
 }

@@ -19,7 +19,7 @@ public sealed class SetHostUpPeppolPreferenceCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
-        string action = string.Format(CultureInfo.CurrentCulture, Messages.SetField, "optedOut", OptedOut ? "true" : "false");
+        string action = string.Format(CultureInfo.CurrentCulture, AccountMessages.SetField, "optedOut", OptedOut ? "true" : "false");
         if (ShouldProcess(Resolve().Name, action)
             && Call((client, stop) => client.Peppol.SetPreferenceAsync(OptedOut, stop), "/me/preferences/peppol") is { } preference)
         {

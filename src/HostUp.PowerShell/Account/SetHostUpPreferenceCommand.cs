@@ -20,7 +20,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     public SwitchParameter Force { get; set; }
 
     private protected override string? RequiredScopes => _update.RequiredScopes is { Count: 2 } both
-        ? Format(Messages.TwoScopes, both[0], both[1])
+        ? Format(AccountMessages.TwoScopes, both[0], both[1])
         : _update.RequiredScopes.FirstOrDefault();
 
     /// <inheritdoc/>
@@ -49,7 +49,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         }
 
         return _update.BankIdOnlyLogin != true || Force
-            || Ask(() => ShouldContinue(Messages.BankIdOnlyQuestion, Messages.BankIdOnlyCaption), Path, Messages.NextAskBeforeBankIdOnly);
+            || Ask(() => ShouldContinue(AccountMessages.BankIdOnlyQuestion, AccountMessages.BankIdOnlyCaption), Path, AccountMessages.NextAskBeforeBankIdOnly);
     }
 
     // ShouldProcess alone knows for certain, and it shows its text at once; a needless read is the price of a doubt.
@@ -83,16 +83,16 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
 
     private IEnumerable<string> Describe(AccountPreferences? current) => PreferenceFields.Compare(_update, current)
         .Select(difference => current is null
-            ? Format(Messages.SetField, difference.Field, difference.WantedText)
-            : Format(Messages.ChangeField, difference.Field, difference.CurrentText, difference.WantedText));
+            ? Format(AccountMessages.SetField, difference.Field, difference.WantedText)
+            : Format(AccountMessages.ChangeField, difference.Field, difference.CurrentText, difference.WantedText));
 
     private void WarnWhenCardIsNotCharged(AccountPreferences preferences)
     {
         if (_update.CardAutoCharge == true && preferences.Billing?.CardAutoCharge is { } card && card.Status != "active")
         {
             WriteWarning(card.Status == "needs_payment_method"
-                ? Messages.CardNeedsPaymentMethod
-                : Format(Messages.CardNotActive, card.Status, card.Reason).TrimEnd());
+                ? AccountMessages.CardNeedsPaymentMethod
+                : Format(AccountMessages.CardNotActive, card.Status, card.Reason).TrimEnd());
         }
     }
 

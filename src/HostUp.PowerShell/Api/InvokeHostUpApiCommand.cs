@@ -45,9 +45,9 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
-    private protected override string? RequiredScopes => Messages.ScopesOfTheEndpoint;
+    private protected override string? RequiredScopes => ApiMessages.ScopesOfTheEndpoint;
 
-    private protected override string? NotFoundStep => Messages.NextNotFoundPath;
+    private protected override string? NotFoundStep => ApiMessages.NextNotFoundPath;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -63,7 +63,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         if (reads && Body is not null)
         {
             WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
+                string.Format(CultureInfo.CurrentCulture, ApiMessages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
             return;
         }
 
@@ -89,7 +89,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     // It may be any call that costs money, and not a plan change alone.
     private protected override ErrorRecord Describe(HostUpApiException exception, object? target) =>
         exception.Failure == ApiFailure.OutcomeUnknown
-            ? exception.ToErrorRecord(target, Messages.NextOutcomeUnknownCall)
+            ? exception.ToErrorRecord(target, ApiMessages.NextOutcomeUnknownCall)
             : base.Describe(exception, target);
 
     private object? CallApi(string method, KeyValuePair<string, string>[] query, string? json) => Call(
@@ -110,7 +110,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
             return;
         }
 
-        new PagedOutput<object?>(this, pages, static () => Messages.ListingItems, Path)
+        new PagedOutput<object?>(this, pages, static () => ApiMessages.ListingItems, Path)
             .WriteAll(item => WriteObject(PlainValues.ToPowerShell(item)));
     }
 

@@ -32,12 +32,12 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
         if (!InvoiceRecipientsClient.IsEmail(Email))
         {
             WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
+                string.Format(CultureInfo.CurrentCulture, BillingMessages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
             return;
         }
 
         string? description = string.IsNullOrEmpty(Description) ? null : Description;
-        if (ShouldProcess(Email, Messages.AddRecipient)
+        if (ShouldProcess(Email, BillingMessages.AddRecipient)
             && Call((client, stop) => client.InvoiceRecipients.AddAsync(Email, description, stop), Email) is { } recipient)
         {
             WriteObject(recipient);
@@ -47,8 +47,8 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
     // It is not sent again when it may have arrived: that would be refused, or make a second one.
     private protected override ErrorRecord Describe(HostUpApiException exception, object? target) => exception switch
     {
-        { IsSettled: false } => exception.ToErrorRecord(target, Messages.NextRecipientUnsettled),
-        { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Conflict } => exception.ToErrorRecord(target, Messages.NextConflictRecipient),
+        { IsSettled: false } => exception.ToErrorRecord(target, BillingMessages.NextRecipientUnsettled),
+        { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Conflict } => exception.ToErrorRecord(target, BillingMessages.NextConflictRecipient),
         _ => base.Describe(exception, target),
     };
 }

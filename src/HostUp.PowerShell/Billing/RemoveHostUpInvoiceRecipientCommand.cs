@@ -19,7 +19,7 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "write:billing";
 
-    private protected override string? NotFoundStep => Messages.NextNotFoundRecipient;
+    private protected override string? NotFoundStep => BillingMessages.NextNotFoundRecipient;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -29,9 +29,9 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
             if (!InvoiceRecipientsClient.IsRecipientId(id))
             {
                 WriteError(ErrorRecords.InvalidArgument(
-                    string.Format(CultureInfo.CurrentCulture, Messages.InvalidRecipientId, id), "InvalidRecipientId", id, Messages.NextInvalidRecipientId));
+                    string.Format(CultureInfo.CurrentCulture, BillingMessages.InvalidRecipientId, id), "InvalidRecipientId", id, BillingMessages.NextInvalidRecipientId));
             }
-            else if (ShouldProcess(id, Messages.RemoveRecipient))
+            else if (ShouldProcess(id, BillingMessages.RemoveRecipient))
             {
                 Call(
                     async (client, stop) =>

@@ -149,7 +149,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (ArgumentException exception)
         {
-            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, ShownAddress, Messages.NextBadConfiguration));
+            ThrowTerminatingError(ErrorRecords.BadConfiguration(exception, ShownAddress, ConnectionMessages.NextBadConfiguration));
             throw;
         }
     }
@@ -179,7 +179,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
         catch (HostUpApiException exception) when (exception is { StatusCode: HttpStatusCode.Forbidden, Failure: ApiFailure.Problem })
         {
-            Reporter.Detail(Messages.KeyLacksReadAccount);
+            Reporter.Detail(ConnectionMessages.KeyLacksReadAccount);
         }
         catch (HostUpApiException exception)
         {

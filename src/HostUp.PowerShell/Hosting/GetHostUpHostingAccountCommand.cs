@@ -70,14 +70,14 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "read:hosting";
 
-    private protected override string? NotFoundStep => Messages.NextNotFoundAccount;
+    private protected override string? NotFoundStep => HostingMessages.NextNotFoundAccount;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         HostUpClient client = Client;
         _details ??= new OrderedCalls<HostingAccountDetail>(
-            this, ThrottleLimit, static () => Messages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
+            this, ThrottleLimit, static () => HostingMessages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
         if (ParameterSetName == IdSet)
         {
             _details.AddAll(AccountId);
@@ -100,7 +100,7 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
             IncludeBillingCycleOptions = IncludeBillingCycleOptions,
             PageSize = PageSize,
         };
-        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), static () => Messages.ListingAccounts, "/shared-hosting");
+        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), static () => HostingMessages.ListingAccounts, "/shared-hosting");
         pages.WriteAll(account =>
         {
             Known.Remember(account);

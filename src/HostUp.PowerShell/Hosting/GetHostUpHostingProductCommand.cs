@@ -43,7 +43,7 @@ public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
     {
         WildcardPattern? pattern = Slug is null ? null : new WildcardPattern(Slug, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         var pages = new PagedOutput<HostingProduct>(
-            this, Client.HostingProducts.ReadPages(Locale, PageSize), static () => Messages.ListingProducts, "/products/shared-hosting");
+            this, Client.HostingProducts.ReadPages(Locale, PageSize), static () => HostingMessages.ListingProducts, "/products/shared-hosting");
         pages.WriteAll(product =>
         {
             Known.Remember(product);

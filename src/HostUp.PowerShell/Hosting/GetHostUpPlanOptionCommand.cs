@@ -30,14 +30,14 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "read:hosting";
 
-    private protected override string? NotFoundStep => Messages.NextNotFoundAccount;
+    private protected override string? NotFoundStep => HostingMessages.NextNotFoundAccount;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
     {
         HostUpClient client = Client;
         _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, static () => Messages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
+            this, ThrottleLimit, static () => HostingMessages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
         _calls.AddAll(AccountId);
     }
 
@@ -51,7 +51,7 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
             string? reason = gate.Reason ?? gate.Code;
             WriteWarning(string.Format(
                 CultureInfo.CurrentCulture,
-                reason is null ? Messages.PlanCannotChangeReasonless : Messages.PlanCannotChange,
+                reason is null ? HostingMessages.PlanCannotChangeReasonless : HostingMessages.PlanCannotChange,
                 accountId,
                 reason));
         }

@@ -37,7 +37,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
 
     private protected override string? RequiredScopes => "write:billing";
 
-    private protected override string? NotFoundStep => Messages.NextNotFoundPlan;
+    private protected override string? NotFoundStep => HostingMessages.NextNotFoundPlan;
 
     /// <inheritdoc/>
     protected override void ProcessRecord()
@@ -73,10 +73,10 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         if (!HostUp.Client.Hosting.ProductSlug.IsWellFormed(ProductSlug))
         {
             WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, Messages.InvalidProductSlug, ProductSlug),
+                string.Format(CultureInfo.CurrentCulture, HostingMessages.InvalidProductSlug, ProductSlug),
                 "InvalidProductSlug",
                 ProductSlug,
-                Messages.NextInvalidProductSlug));
+                HostingMessages.NextInvalidProductSlug));
             return false;
         }
 
@@ -109,7 +109,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
     {
         ShouldProcessReason why = ShouldProcessReason.None;
         bool confirmed = Ask(
-            () => ShouldProcess(question, question, Messages.PlanQuestionCaption, out why), AccountId, Messages.NextAskBeforePlanChange);
+            () => ShouldProcess(question, question, HostingMessages.PlanQuestionCaption, out why), AccountId, HostingMessages.NextAskBeforePlanChange);
         reason = why;
         return confirmed;
     }
@@ -139,5 +139,5 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
         }
     }
     private string Done(PlanChange change) =>
-        string.Format(CultureInfo.CurrentCulture, Messages.PlanChangedAtEnd, AccountId, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-");
+        string.Format(CultureInfo.CurrentCulture, HostingMessages.PlanChangedAtEnd, AccountId, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-");
 }

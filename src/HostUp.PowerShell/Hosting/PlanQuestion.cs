@@ -13,13 +13,13 @@ internal static class PlanQuestion
     {
         PriceChange? price = preview.PriceChange;
         var text = new StringBuilder(Describe(preview.AccountId!, preview.ProductSlug!, cancelExistingInvoice: false));
-        text.AppendLine().Append(Format(Messages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-"));
-        text.AppendLine().Append(Format(Messages.PlanQuestionTo, preview.NewProduct?.ToString() ?? preview.ProductSlug));
-        text.AppendLine().Append(Format(Messages.PlanQuestionDue, Money.Format(price?.Amount, price?.CurrencyCode)));
-        text.AppendLine().Append(Format(Messages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-").TrimEnd());
+        text.AppendLine().Append(Format(HostingMessages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-"));
+        text.AppendLine().Append(Format(HostingMessages.PlanQuestionTo, preview.NewProduct?.ToString() ?? preview.ProductSlug));
+        text.AppendLine().Append(Format(HostingMessages.PlanQuestionDue, Money.Format(price?.Amount, price?.CurrencyCode)));
+        text.AppendLine().Append(Format(HostingMessages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-").TrimEnd());
         if (cancelExistingInvoice)
         {
-            text.AppendLine().Append(Messages.PlanQuestionCancels);
+            text.AppendLine().Append(HostingMessages.PlanQuestionCancels);
         }
 
         return text.ToString();
@@ -27,7 +27,7 @@ internal static class PlanQuestion
 
     /// <summary>What is to be done, on one line.</summary>
     public static string Describe(string accountId, string productSlug, bool cancelExistingInvoice) => Format(
-        cancelExistingInvoice ? Messages.PlanQuestionHeadCancelling : Messages.PlanQuestionHead, accountId, productSlug);
+        cancelExistingInvoice ? HostingMessages.PlanQuestionHeadCancelling : HostingMessages.PlanQuestionHead, accountId, productSlug);
 
     private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }
