@@ -7,6 +7,7 @@ namespace HostUp.PowerShell.Account;
 /// <summary>Asks whether the account can receive e-invoices through Peppol.</summary>
 [Cmdlet(VerbsCommon.Get, "HostUpPeppolStatus", HelpUri = HelpUris.GetPeppol)]
 [OutputType(typeof(PeppolStatus))]
+[Calls(nameof(AccountEndpoints.ReadPeppol))]
 public sealed class GetHostUpPeppolStatusCommand : ConnectedCmdlet
 {
     private protected override string? RequiredScopes => "read:account";

@@ -7,6 +7,7 @@ namespace HostUp.PowerShell.Account;
 /// <summary>Reads the account's preferences.</summary>
 [Cmdlet(VerbsCommon.Get, "HostUpPreference", HelpUri = HelpUris.GetPreferences)]
 [OutputType(typeof(AccountPreferences))]
+[Calls(nameof(AccountEndpoints.ReadPreferences))]
 public sealed class GetHostUpPreferenceCommand : ConnectedCmdlet
 {
     private protected override string? RequiredScopes => "read:account";

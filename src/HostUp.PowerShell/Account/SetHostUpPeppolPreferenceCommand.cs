@@ -8,6 +8,7 @@ namespace HostUp.PowerShell.Account;
 /// <summary>Saves whether e-invoices through Peppol are declined.</summary>
 [Cmdlet(VerbsCommon.Set, "HostUpPeppolPreference", SupportsShouldProcess = true, HelpUri = HelpUris.PatchPeppol)]
 [OutputType(typeof(PeppolPreference))]
+[Calls(nameof(AccountEndpoints.ChangePeppol))]
 public sealed class SetHostUpPeppolPreferenceCommand : ConnectedCmdlet
 {
     /// <summary>True to decline e-invoices through Peppol.</summary>

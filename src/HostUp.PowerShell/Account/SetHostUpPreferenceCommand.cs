@@ -11,6 +11,7 @@ namespace HostUp.PowerShell.Account;
 /// <summary>Changes the account's preferences: the given ones and no others.</summary>
 [Cmdlet(VerbsCommon.Set, "HostUpPreference", SupportsShouldProcess = true, HelpUri = HelpUris.PatchPreferences)]
 [OutputType(typeof(AccountPreferences))]
+[Calls(nameof(AccountEndpoints.ChangePreferences), nameof(AccountEndpoints.ReadPreferences))]
 public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
 {
     private PreferencesUpdate _update = new();

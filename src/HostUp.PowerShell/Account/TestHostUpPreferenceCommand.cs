@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using HostUp.Client.Account;
 using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Account;
@@ -10,6 +11,7 @@ namespace HostUp.PowerShell.Account;
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "HostUpPreference", HelpUri = HelpUris.GetPreferences)]
 [OutputType(typeof(PreferenceDifference))]
+[Calls(nameof(AccountEndpoints.ReadPreferences))]
 public sealed class TestHostUpPreferenceCommand : PreferenceCmdlet
 {
     private protected override string? RequiredScopes => "read:account";

@@ -11,6 +11,7 @@ namespace HostUp.PowerShell.Billing;
 /// <summary>Adds someone who gets a copy of the account's invoices.</summary>
 [Cmdlet(VerbsCommon.Add, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpUris.PostRecipient)]
 [OutputType(typeof(InvoiceRecipient))]
+[Calls(nameof(BillingEndpoints.AddRecipient))]
 public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
 {
     /// <summary>E-mail address; HostUp keeps it in lower case.</summary>

@@ -8,6 +8,7 @@ namespace HostUp.PowerShell.Billing;
 /// <summary>Lists those who get a copy of the account's invoices.</summary>
 [Cmdlet(VerbsCommon.Get, "HostUpInvoiceRecipient", HelpUri = HelpUris.GetRecipients)]
 [OutputType(typeof(InvoiceRecipient))]
+[Calls(nameof(BillingEndpoints.ListRecipients))]
 public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
 {
     /// <summary>E-mail addresses to show; wildcards are allowed.</summary>

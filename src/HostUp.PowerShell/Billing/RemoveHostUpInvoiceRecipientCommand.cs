@@ -9,6 +9,7 @@ namespace HostUp.PowerShell.Billing;
 
 /// <summary>Removes someone who gets a copy of the account's invoices.</summary>
 [Cmdlet(VerbsCommon.Remove, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpUris.DeleteRecipient)]
+[Calls(nameof(BillingEndpoints.RemoveRecipient))]
 public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
 {
     /// <summary>The recipients' ids: strings of digits, as Get-HostUpInvoiceRecipient shows them.</summary>

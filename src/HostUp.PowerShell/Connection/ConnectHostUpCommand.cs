@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using HostUp.Client;
+using HostUp.Client.Account;
 using HostUp.Client.Errors;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
@@ -13,6 +14,7 @@ namespace HostUp.PowerShell.Connection;
 /// <summary>Connects to HostUp, or to the offline sandbox, and checks the key.</summary>
 [Cmdlet(VerbsCommunications.Connect, "HostUp", DefaultParameterSetName = EnvironmentSet, HelpUri = HelpUris.Connection)]
 [OutputType(typeof(HostUpConnection))]
+[Calls(nameof(AccountEndpoints.ReadPreferences))]
 public sealed class ConnectHostUpCommand : HostUpCmdlet
 {
     private const string EnvironmentSet = "Environment";

@@ -14,6 +14,7 @@ namespace HostUp.PowerShell.Hosting;
 [Cmdlet(VerbsCommon.Get, "HostUpHostingAccount", DefaultParameterSetName = ListSet, HelpUri = HelpUris.GetAccounts)]
 [OutputType(typeof(HostingAccount), ParameterSetName = [ListSet])]
 [OutputType(typeof(HostingAccountDetail), ParameterSetName = [ListSet, IdSet])]
+[Calls(nameof(HostingEndpoints.ListAccounts), nameof(HostingEndpoints.ReadAccountDetails))]
 public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
 {
     private const string ListSet = "List";

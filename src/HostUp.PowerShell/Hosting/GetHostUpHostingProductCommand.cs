@@ -11,6 +11,7 @@ namespace HostUp.PowerShell.Hosting;
 /// <summary>Lists the shared-hosting plans of HostUp's catalogue; it needs no key.</summary>
 [Cmdlet(VerbsCommon.Get, "HostUpHostingProduct", HelpUri = HelpUris.GetProducts)]
 [OutputType(typeof(HostingProduct))]
+[Calls(nameof(HostingEndpoints.ListProducts))]
 public sealed class GetHostUpHostingProductCommand : ConnectedCmdlet
 {
     private HostUpConnection? _keyless;

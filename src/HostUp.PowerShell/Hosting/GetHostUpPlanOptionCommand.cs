@@ -11,6 +11,7 @@ namespace HostUp.PowerShell.Hosting;
 /// <summary>Lists the plans an account can move to.</summary>
 [Cmdlet(VerbsCommon.Get, "HostUpPlanOption", HelpUri = HelpUris.GetUpgrade)]
 [OutputType(typeof(PlanOption))]
+[Calls(nameof(HostingEndpoints.ReadPlanOptions))]
 public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
 {
     private OrderedCalls<PlanOptions>? _calls;

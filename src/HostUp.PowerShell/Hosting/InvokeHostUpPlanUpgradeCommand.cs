@@ -13,6 +13,7 @@ namespace HostUp.PowerShell.Hosting;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "HostUpPlanUpgrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpUris.PostUpgrade)]
 [OutputType(typeof(PlanChange), typeof(PlanChangePreview))]
+[Calls(nameof(HostingEndpoints.ChangePlan))]
 public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
 {
     /// <summary>The account's id (acct_…).</summary>

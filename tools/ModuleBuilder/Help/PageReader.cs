@@ -4,57 +4,34 @@ using System.IO;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>
-/// Reads the small part of Markdown that help pages are written in: front matter, headings, paragraphs, lists of one level, and fenced
+/// Reads the small part of Markdown that help pages are written in: headings, paragraphs, lists of one level, and fenced
 /// code. Anything else is an error, so that no page says something that Get-Help does not show.
 /// </summary>
 internal sealed partial class PageReader
 {
     private readonly List<Block> _blocks = [];
 
-    public PageReader(string file)
+    private PageReader(string file)
     {
         Name = file;
-        string[] lines = File.ReadAllLines(file);
-        int start = ReadFrontMatter(lines);
-        ReadBlocks(lines, start);
+        ReadBlocks(File.ReadAllLines(file));
     }
 
     public string Name { get; }
 
-    public Dictionary<string, string> FrontMatter { get; } = new(StringComparer.Ordinal);
-
     public IReadOnlyList<Block> Blocks => _blocks;
 
-    public PageException Wrong(int line, string message) => new(Name, line, message);
+    public static PageReader Open(string file) =>
+        File.Exists(file) ? new PageReader(file) : throw new LineException(file, 1, "The page is missing.");
 
-    private int ReadFrontMatter(string[] lines)
+    public LineException Wrong(int line, string message) => new(Name, line, message);
+
+    private void ReadBlocks(string[] lines)
     {
-        if (lines.Length == 0 || lines[0] != "---")
-        {
-            throw Wrong(1, "The page does not begin with front matter (---).");
-        }
-
-        int i = 1;
-        for (; i < lines.Length && lines[i] != "---"; i++)
-        {
-            int colon = lines[i].IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0)
-            {
-                throw Wrong(i + 1, "Front matter is lines of 'name: value'.");
-            }
-
-            FrontMatter[lines[i][..colon].Trim()] = lines[i][(colon + 1)..].Trim();
-        }
-
-        return i + 1;
-    }
-
-    private void ReadBlocks(string[] lines, int start)
-    {
-        for (int i = start; i < lines.Length;)
+        for (int i = 0; i < lines.Length;)
         {
             string line = lines[i];
             if (line.Trim().Length == 0)

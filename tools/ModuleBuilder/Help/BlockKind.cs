@@ -1,4 +1,4 @@
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>The kinds of Markdown blocks that help pages are written in.</summary>
 internal enum BlockKind

@@ -1,4 +1,4 @@
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>A part of a page: a heading, a paragraph, an item of a list, or code.</summary>
 /// <param name="Kind">What it is.</param>

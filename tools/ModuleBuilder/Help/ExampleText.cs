@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>An example: a title, code to run, and what it shows.</summary>
 /// <param name="Title">The title.</param>

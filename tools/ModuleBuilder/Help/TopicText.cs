@@ -2,7 +2,7 @@ using System;
 using System.Linq;
 using System.Text;
 
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>Writes a topic (about_…) as the text that Get-Help shows, wrapped at 80 columns.</summary>
 internal static class TopicText

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace HelpBuilder;
+namespace ModuleBuilder.Help;
 
 /// <summary>Markdown's marks taken out: Get-Help shows plain text.</summary>
 internal static partial class PlainText
