@@ -111,7 +111,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
             case null:
                 return null;
             case { IsDryRunConfirmed: true, Preview: { } preview }:
-                return new Quote(preview.Price, words().Describe(preview), preview);
+                return new Quote(preview.GetPrice(), words().Describe(preview), preview);
             default:
                 Emit((HostUpModel?)answer.Change ?? answer.Preview!);
                 Report(answer.NotConfirmed(Account), Account);

@@ -27,7 +27,7 @@ internal sealed class PlanQuestion(string account, string productSlug, bool canc
         Append(text, HostingMessages.PlanQuestionConnection, connection.Title);
         Append(text, HostingMessages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-");
         Append(text, HostingMessages.PlanQuestionTo, preview.NewProduct?.ToString() ?? productSlug);
-        Append(text, HostingMessages.PlanQuestionDue, preview.Price is null ? Messages.PriceNotKnown : Money.Format(price?.Amount, price?.CurrencyCode));
+        Append(text, HostingMessages.PlanQuestionDue, preview.GetPrice() is null ? Messages.PriceNotKnown : Money.Format(price?.Amount, price?.CurrencyCode));
         Append(text, HostingMessages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-");
         if (cancelsInvoice)
         {
