@@ -7,7 +7,6 @@ using HostUp.Client.Api;
 namespace HostUp.PowerShell.Cmdlets;
 
 /// <summary>Something that costs money, before it is done: what <see cref="SpendingCmdlet"/> quotes, asks about and commits.</summary>
-/// <typeparam name="TDone">What the commit answers with.</typeparam>
 /// <param name="target">What errors call it: what the caller gave.</param>
 /// <param name="change">
 /// What makes it the same change as another, such as the plan that is changed to: Yes to All holds for the same change at no more than
@@ -15,16 +14,7 @@ namespace HostUp.PowerShell.Cmdlets;
 /// </param>
 /// <param name="title">What is to be done, on one line, as a person knows it.</param>
 /// <param name="quote">Finds out what it costs; null from it when an error was written.</param>
-/// <param name="commit">Does it, once.</param>
-/// <param name="done">What was done, for when the pipeline ends before the answer could be written.</param>
-internal sealed class Purchase<TDone>(
-    string target,
-    string change,
-    Func<string> title,
-    Func<Quote?> quote,
-    Func<HostUpClient, CancellationToken, Task<TDone>> commit,
-    Func<TDone, string> done)
-    where TDone : HostUpModel
+internal abstract class Purchase(string target, string change, Func<string> title, Func<Quote?> quote)
 {
     public string Target { get; } = target;
 
@@ -34,7 +24,9 @@ internal sealed class Purchase<TDone>(
 
     public Func<Quote?> Quote { get; } = quote;
 
-    public Func<HostUpClient, CancellationToken, Task<TDone>> Commit { get; } = commit;
+    /// <summary>Does it, once.</summary>
+    public abstract Task<HostUpModel> CommitAsync(HostUpClient client, CancellationToken stop);
 
-    public Func<TDone, string> Done { get; } = done;
+    /// <summary>What was done, for when the pipeline ends before the answer could be written.</summary>
+    public abstract string Done(HostUpModel answer);
 }

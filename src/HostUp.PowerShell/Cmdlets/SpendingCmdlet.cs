@@ -39,8 +39,7 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
     private protected bool IsCalledOff => _noToAll;
 
     /// <summary>Quotes, asks and commits, as far as the caller and the limit allow.</summary>
-    private protected void Spend<TDone>(Purchase<TDone> purchase)
-        where TDone : HostUpModel
+    private protected void Spend(Purchase purchase)
     {
         if (_noToAll)
         {
@@ -142,10 +141,9 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         return agreed;
     }
 
-    private void Commit<TDone>(Purchase<TDone> purchase)
-        where TDone : HostUpModel
+    private void Commit(Purchase purchase)
     {
-        if (Call(purchase.Commit, purchase.Target, purchase.Done) is { } done)
+        if (Call(purchase.CommitAsync, purchase.Target, purchase.Done) is { } done)
         {
             Emit(done);
         }

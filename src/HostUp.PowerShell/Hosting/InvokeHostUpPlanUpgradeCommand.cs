@@ -64,7 +64,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
         // What is previewed is what is committed, whatever its name leads to in between.
         string? id = null;
         PlanQuestion Words() => new(AccountNames.Show(Session.Known, Account, id), ProductSlug, CancelExistingInvoice, Session.Connection);
-        Spend(new Purchase<PlanChange>(
+        Spend(new PurchaseOf<PlanChange>(
             Account,
             ProductSlug,
             () => Words().Title,

@@ -15,27 +15,11 @@ namespace HostUp.PowerShell.Output;
 /// Objects on their way into the pipeline: linked to the connection they came over, so that a command they are piped to goes back the
 /// same way, and with the members that HostUp sent and this version does not know, each under its own name.
 /// </summary>
-public static class EmittedObject
+internal static class EmittedObject
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Holders = new();
 
-    /// <summary>The connection an object came over: what the hidden property <c>Connection</c> of HostUp.Types.ps1xml reads.</summary>
-    /// <param name="instance">The object.</param>
-    /// <returns>The connection; null when it came from elsewhere.</returns>
-    public static HostUpConnection? Connection(PSObject instance) => instance?.BaseObject switch
-    {
-        HostUpConnection connection => connection,
-        HostUpModel model => model.Origin as HostUpConnection,
-        LinkedObject linked => linked.Origin,
-        _ => null,
-    };
-
-    /// <summary>Its name: what the hidden property <c>ConnectionName</c> reads, to be shown as a column.</summary>
-    /// <param name="instance">The object.</param>
-    /// <returns>The name; null when it came from elsewhere.</returns>
-    public static string? ConnectionName(PSObject instance) => Connection(instance)?.Name;
-
-    internal static object Link(HostUpModel model, HostUpConnection connection)
+    public static object Link(HostUpModel model, HostUpConnection connection)
     {
         model.Origin = connection.IsForOneCommand ? null : connection;
         ShowUnknownMembers(model);
