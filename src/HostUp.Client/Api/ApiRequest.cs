@@ -19,6 +19,9 @@ internal sealed class ApiRequest(HttpMethod method, string path, RequestSafety s
 
     public RequestSafety Safety { get; } = safety;
 
+    /// <summary>What is known of the endpoint; null when it is not declared.</summary>
+    public Endpoint? Endpoint { get; init; }
+
     /// <summary>The JSON body in UTF-8; null when there is none.</summary>
     public byte[]? Body { get; init; }
 

@@ -20,5 +20,5 @@ internal static class RetryRules
     public static bool RetriesLoss(RequestSafety safety, bool mayHaveArrived) => !mayHaveArrived || RepeatsSafely(safety);
 
     private static bool RepeatsSafely(RequestSafety safety) =>
-        safety is RequestSafety.Read or RequestSafety.Idempotent or RequestSafety.DryRun;
+        safety is not (RequestSafety.Create or RequestSafety.Commit);
 }
