@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -15,7 +14,7 @@ namespace HostUp.Client.Api;
 public sealed class ApiClient
 {
     private static readonly HttpMethod[] Methods =
-        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiRequest.Patch, HttpMethod.Delete];
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiCall.Patch, HttpMethod.Delete];
 
     private readonly ApiCaller _caller;
 
@@ -38,23 +37,8 @@ public sealed class ApiClient
         string path,
         IEnumerable<KeyValuePair<string, string>>? query = null,
         string? json = null,
-        CancellationToken cancellationToken = default)
-    {
-        ApiRequest call = Describe(method, path, query, json);
-        try
-        {
-            return await _caller.SendFreeFormAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HostUpApiException exception) when (
-            call.Safety == RequestSafety.Commit
-            && !exception.IsSettled
-            && !WasMade(call, exception))
-        {
-            throw exception.As(
-                ApiFailure.OutcomeUnknown,
-                new Sentence(static () => Messages.CallOutcomeUnknown, call.Name, exception.Cause.WithoutStop()));
-        }
-    }
+        CancellationToken cancellationToken = default) =>
+        await _caller.SendFreeFormAsync(Describe(method, path, query, json), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Follows <c>nextCursor</c> of any paged list and gives the items of <c>data</c> page by page.</summary>
     /// <param name="path">A path relative to the API's base, such as <c>domains</c>; it may have a query.</param>
@@ -68,12 +52,7 @@ public sealed class ApiClient
         return new PageReader<object?>(relative, async (cursor, cancellationToken) =>
         {
             var page = await _caller.SendFreeFormAsync(
-                new ApiRequest(HttpMethod.Get, relative, RequestSafety.Read)
-                {
-                    Query = parameters.With("cursor", cursor).ToString(),
-                    NeedsKey = endpoint?.SendsKey ?? true,
-                    Endpoint = endpoint,
-                },
+                new ApiCall(HttpMethod.Get, relative, RequestSafety.Read, endpoint) { Query = parameters.With("cursor", cursor).ToString() },
                 cancellationToken).ConfigureAwait(false) as FreeFormObject;
             return new Page<object?>
             {
@@ -87,7 +66,7 @@ public sealed class ApiClient
     private static object? Member(FreeFormObject? page, string name) =>
         page is not null && page.TryGetValue(name, out object? value) ? value : null;
 
-    private static ApiRequest Describe(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? query, string? json)
+    private static ApiCall Describe(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? query, string? json)
     {
         if (method is null)
         {
@@ -101,12 +80,12 @@ public sealed class ApiClient
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
         var body = FreeFormBody.Read(json);
         Endpoint? endpoint = EndpointOf(known, relative);
-        return new ApiRequest(known, relative, SafetyOf(known, endpoint, body))
+        RequestSafety safety = SafetyOf(known, endpoint, body);
+        return new ApiCall(known, relative, safety, endpoint)
         {
             Query = parameters.ToString(),
             Body = body?.Bytes,
-            NeedsKey = endpoint?.SendsKey ?? true,
-            Endpoint = endpoint,
+            AttemptKey = safety == RequestSafety.Keyed ? body?.AttemptKey : null,
         };
     }
 
@@ -129,10 +108,7 @@ public sealed class ApiClient
 
         return method == HttpMethod.Get || method == HttpMethod.Head ? RequestSafety.Read
             : method == HttpMethod.Put ? RequestSafety.Idempotent
-            : method == ApiRequest.Patch ? RequestSafety.Create
+            : method == ApiCall.Patch ? RequestSafety.Create
             : RequestSafety.Commit;
     }
-
-    private static bool WasMade(ApiRequest call, HostUpApiException exception) =>
-        exception is { Failure: ApiFailure.Problem, Code: { } code } && call.Endpoint?.MadeCodes.Contains(code) == true;
 }

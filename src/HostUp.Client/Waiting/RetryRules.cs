@@ -2,7 +2,7 @@ using HostUp.Client.Api;
 
 namespace HostUp.Client.Waiting;
 
-/// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key, hence the care.</summary>
+/// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key but that of orders, hence the care.</summary>
 internal static class RetryRules
 {
     /// <summary>Whether an answer with this status is followed by another try.</summary>

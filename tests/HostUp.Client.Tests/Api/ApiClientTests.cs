@@ -290,6 +290,18 @@ public sealed class ApiClientTests
     }
 
     [Theory]
+    [InlineData("shared-hosting/acct_1/databases", "read:hosting console:services")]
+    [InlineData("not/known", "")]
+    public async Task The_scopes_of_the_endpoint_are_on_a_refusal(string path, string scopes)
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"code":"forbidden"}""", 403);
+
+        HostUpApiException error = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Api.SendAsync(HttpMethod.Get, path));
+
+        Assert.Equal(scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), error.RequiredScopes);
+    }
+
+    [Theory]
     [InlineData("GET", "products/shared-hosting", false)]
     [InlineData("GET", "products/domains/se", false)]
     [InlineData("POST", "domains/nameservers/lookup", false)]
