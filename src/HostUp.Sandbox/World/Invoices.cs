@@ -1,29 +1,36 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using HostUp.Sandbox.World;
+using System.Linq;
 
-namespace HostUp.Sandbox.Billing;
+namespace HostUp.Sandbox.World;
 
-/// <summary>The unpaid invoices: at most one for each hosting account, as an unpaid one blocks the next.</summary>
-internal sealed class Invoices(IdSource ids, TimeProvider timeProvider)
+/// <summary>All invoices, whichever area made them, oldest first.</summary>
+internal sealed class Invoices(Customer customer)
 {
     private const int DaysToPay = 30;
 
-    private readonly Dictionary<string, Invoice> _unpaid = [];
+    private readonly List<Invoice> _list = [];
     private int _nextNumber = 202600001;
 
-    public Invoice? UnpaidOf(string accountId) => _unpaid.TryGetValue(accountId, out Invoice? invoice) ? invoice : null;
+    public IReadOnlyList<Invoice> All => _list;
 
-    public void Cancel(string accountId) => _unpaid.Remove(accountId);
+    public Invoice? Find(string id) => _list.Find(invoice => string.Equals(invoice.Id, id, StringComparison.Ordinal));
 
-    public Invoice Issue(string accountId, decimal amount)
+    /// <summary>The unpaid invoice for a thing: one blocks the next.</summary>
+    public Invoice? UnpaidFor(string resourceId) =>
+        _list.Find(invoice => invoice.IsUnpaid && invoice.Lines.Any(line => string.Equals(line.ResourceId, resourceId, StringComparison.Ordinal)));
+
+    public Invoice Issue(InvoiceLine line) => Issue([line], taxRate: 0m);
+
+    public Invoice Issue(IReadOnlyList<InvoiceLine> lines, decimal taxRate)
     {
-        DateTime midnight = timeProvider.GetUtcNow().UtcDateTime.Date.AddDays(DaysToPay);
+        DateTimeOffset now = customer.Now;
+        var dueAt = new DateTimeOffset(now.UtcDateTime.Date.AddDays(DaysToPay), TimeSpan.Zero);
         string number = _nextNumber.ToString(CultureInfo.InvariantCulture);
-        var invoice = new Invoice(ids.Next("inv_"), number, amount, new DateTimeOffset(midnight, TimeSpan.Zero));
+        var invoice = new Invoice(customer.Ids.Next("inv_"), number, now, dueAt, lines, taxRate);
         _nextNumber++;
-        _unpaid[accountId] = invoice;
+        _list.Add(invoice);
         return invoice;
     }
 }
