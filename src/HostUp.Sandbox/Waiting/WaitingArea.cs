@@ -8,7 +8,7 @@ namespace HostUp.Sandbox.Waiting;
 /// <summary>GET /api/jobs/{jobId}: the jobs of every area, outside API v2 and in v1's words.</summary>
 internal sealed class WaitingArea : IArea
 {
-    public IEnumerable<Route> Routes(Customer customer) => [new("GET", "/api/jobs/{jobId}", call => Show(customer, call[0]))];
+    public IEnumerable<Route> Routes(Customer customer) => [new("GET", "/api/jobs/{jobId}", call => Show(customer, call["jobId"]))];
 
     private static Answer Show(Customer customer, string id) =>
         customer.Jobs.PollUsual(id) is { } job ? Answer.Ok(ToJson(job)) : Answer.Failed(Problem.NotFound());
