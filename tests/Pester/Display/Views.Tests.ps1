@@ -3,7 +3,7 @@
 BeforeDiscovery {
     $views = @(
         @{ Name = 'connection'; Command = { $connection } }
-        @{ Name = 'difference'; Command = { Test-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
+        @{ Name = 'difference'; Command = { Compare-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
         @{ Name = 'peppol-preference'; Command = { Set-HostUpPeppolPreference -OptedOut $true } }
         @{ Name = 'recipient'; Command = { Get-HostUpInvoiceRecipient } }
         @{ Name = 'account'; Command = { Get-HostUpHostingAccount } }

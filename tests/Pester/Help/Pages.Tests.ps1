@@ -77,12 +77,12 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
     It 'is the help of that language, in the plain voice of PowerShell''s own' {
         $begins = @{
             'en-US' = @{
-                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'
-                Compare = 'Compares'; Test = 'Compares'; Invoke = '\w+s'
+                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
+                Compare = 'Compares'; Invoke = '\w+s'
             }
             'sv-SE' = @{
-                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'
-                Compare = 'Jämför'; Test = 'Jämför'; Invoke = '\w+r'
+                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
+                Compare = 'Jämför'; Invoke = '\w+r'
             }
         }
         $verb = $begins[$Language][$cmdlet.Verb]
@@ -178,6 +178,7 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $first = @($help.relatedLinks.navigationLink)[0]
         $first.uri | Should -Be "$project/blob/main/docs/en-US/$Command.md"
         $first.linkText | Should -Not -BeNullOrEmpty
+        $cmdlet.HelpUri | Should -Be $first.uri
         Join-Path $DocsFolder "en-US/$Command.md" | Should -Exist
     }
 
