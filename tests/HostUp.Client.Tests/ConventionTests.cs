@@ -140,9 +140,10 @@ public sealed class ConventionTests
         string[] unused = Client.GetExportedTypes()
             .SelectMany(type => type
                 .GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Where(static member => member is not ConstructorInfo && (member is not MethodInfo method || (!method.IsSpecialName && method.GetBaseDefinition() == method)))
+                // Endpoints are declarations: they are compared with HostUp's own list.
+                .Where(static member => member is not ConstructorInfo && member is not FieldInfo { FieldType.Name: nameof(Endpoint) } && (member is not MethodInfo method || (!method.IsSpecialName && method.GetBaseDefinition() == method)))
                 .Select(member => (Name: $"{type.Name}.{member.Name}", Word: member.Name))
-                .Concat(given.Contains(type) ? [] : [(Name: type.FullName!, Word: type.Name.Split('`')[0])]))
+                .Concat(given.Contains(type) || type.Name.EndsWith("Endpoints", StringComparison.Ordinal) ? [] : [(Name: type.FullName!, Word: type.Name.Split('`')[0])]))
             .Where(member => !words.Contains(member.Word) && member.Word is not ("Item" or "value__"))
             .Select(static member => member.Name)
             .ToArray();
