@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client;
 using HostUp.Client.Errors;
-using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Output;
@@ -120,7 +119,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
             }
         }
         else if (work.Exception?.InnerException is HostUpApiException exception
-            && (exception.Failure == ApiFailure.OutcomeUnknown || PlanChangeOutcome.IsCommitted(exception)))
+            && (exception.Failure == ApiFailure.OutcomeUnknown || exception.IsMade))
         {
             ErrorRecord error = Describe(exception, target);
             WriteDespiteEnd(error.ErrorDetails.Message, error);

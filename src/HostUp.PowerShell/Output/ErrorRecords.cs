@@ -5,7 +5,6 @@ using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Api;
 using HostUp.Client.Errors;
-using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Output;
@@ -81,7 +80,7 @@ internal static class ErrorRecords
 
     private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes, string? notFound) => exception switch
     {
-        _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
+        _ when exception.IsMade => Messages.NextCommitted,
         { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
         { Code: "same_product_plan" } => Messages.NextSamePlan,
         { StatusCode: HttpStatusCode.BadRequest, Errors.Count: 1 } when exception.Errors[0].Pointer == "/productSlug" => Messages.NextBadProductSlug,
