@@ -1,6 +1,6 @@
 # Fresh processes: what another module has loaded does not matter to ours, and ours does not matter to others.
 BeforeDiscovery {
-    $Foreign = foreach ($name in 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Polly.Core', 'System.Text.Json') {
+    $Foreign = foreach ($name in 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection.Abstractions', 'System.Text.Json') {
         foreach ($version in '1.0.0.0', '99.0.0.0') { @{ Name = $name; Version = $version } }
     }
 }
@@ -84,12 +84,12 @@ $Work
     }
 
     It 'leaves another module its own, whichever is first' {
-        $file = New-StandIn 'Polly.Core' '2.0.0.0'
+        $file = New-StandIn 'Microsoft.Extensions.Options' '2.0.0.0'
         $result = Invoke-Fresh @"
 Import-Module `$module
 $Work
 [System.Reflection.Assembly]::LoadFrom('$file').GetName().Version.ToString()
-[System.Reflection.Assembly]::Load('Polly.Core').GetName().Version.ToString()
+[System.Reflection.Assembly]::Load('Microsoft.Extensions.Options').GetName().Version.ToString()
 $Work
 "@
         $result | Should -Be '2.0.0.0', '2.0.0.0'
@@ -165,7 +165,7 @@ Connect-HostUp -Sandbox
         $default = Invoke-Fresh @"
 Import-Module `$module
 $Work
-Get-Loaded | Where-Object { `$_ -like 'HostUp*' -or `$_ -like 'Polly*' -or `$_ -like 'Microsoft.Extensions*' }
+Get-Loaded | Where-Object { `$_ -like 'HostUp*' -or `$_ -like 'Microsoft.Extensions*' }
 'below the module:'
 [System.Runtime.Loader.AssemblyLoadContext]::Default.Assemblies | Where-Object { -not `$_.IsDynamic -and `$_.Location.StartsWith(`$module) } | ForEach-Object { [System.IO.Path]::GetRelativePath(`$module, `$_.Location) }
 "@
@@ -257,13 +257,13 @@ $Work
 # Windows PowerShell is not on this machine; what it would ask is asked by hand. In a process of its own: it loads what it answers.
 Describe 'The answer to .NET Framework, which has no load contexts' {
     It 'is <answer> when <who> asks for <wanted>' -ForEach @(
-        @{ Who = 'ours'; Asking = '$ours'; Wanted = 'Polly.Core'; Answer = 'Polly.Core' }
+        @{ Who = 'ours'; Asking = '$ours'; Wanted = 'Microsoft.Extensions.Options'; Answer = 'Microsoft.Extensions.Options' }
         @{ Who = 'a library of ours'; Asking = '$library'; Wanted = 'System.Text.Json'; Answer = 'System.Text.Json' }
         @{ Who = 'ours'; Asking = '$ours'; Wanted = 'No.Such.Library'; Answer = 'nothing' }
-        @{ Who = 'another module'; Asking = '[psobject].Assembly'; Wanted = 'Polly.Core'; Answer = 'nothing' }
-        @{ Who = 'an assembly made in memory'; Asking = '$dynamic'; Wanted = 'Polly.Core'; Answer = 'nothing' }
+        @{ Who = 'another module'; Asking = '[psobject].Assembly'; Wanted = 'Microsoft.Extensions.Options'; Answer = 'nothing' }
+        @{ Who = 'an assembly made in memory'; Asking = '$dynamic'; Wanted = 'Microsoft.Extensions.Options'; Answer = 'nothing' }
         @{ Who = 'nobody in particular'; Asking = '$null'; Wanted = 'HostUp.Client'; Answer = 'HostUp.Client' }
-        @{ Who = 'nobody in particular'; Asking = '$null'; Wanted = 'Polly.Core'; Answer = 'nothing' }
+        @{ Who = 'nobody in particular'; Asking = '$null'; Wanted = 'Microsoft.Extensions.Options'; Answer = 'nothing' }
     ) {
         Invoke-Fresh @"
 `$ours = (Import-Module `$module -PassThru).ImplementingAssembly
