@@ -142,7 +142,7 @@ function Assert-Failure {
 #>
 function Start-ScriptedServer {
     if (-not ('HostUp.Tests.ScriptedServer' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Http/ScriptedServer.cs')
+        Add-Type -Path (Join-Path $PSScriptRoot 'Api/ScriptedServer.cs')
     }
 
     [HostUp.Tests.ScriptedServer]::new()
@@ -161,7 +161,7 @@ function Invoke-WithAnswer {
     )
 
     if (-not ('HostUp.Tests.AnsweringHost' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Http/AnsweringHost.cs')
+        Add-Type -Path (Join-Path $PSScriptRoot 'Api/AnsweringHost.cs')
     }
 
     $person = [HostUp.Tests.AnsweringHost]::new($Answer)

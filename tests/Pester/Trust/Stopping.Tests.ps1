@@ -251,7 +251,7 @@ Describe 'A commit that had been sent and was then stopped' {
     It 'says so for a raw POST that acts' {
         $warning = Stop-AtCommit "Invoke-HostUpApi shared-hosting/$SampleAccountId/actions/renew -Method POST -Body @{ a = 1 } -Confirm:`$false" '{stall}'
         $warning | Should -Match 'was sent and no answer settles it'
-        (Read-Error).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
+        (Read-Error).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Api.InvokeHostUpApiCommand'
     }
 
     It 'says nothing of the kind for <Name>' -ForEach @(
