@@ -17,7 +17,7 @@
         Call  = 'Test-HostUpPreference -LanguageCode sv'
         Emits = 'HostUp.PowerShell.Account.PreferenceDifference'
         Binds = @{
-            LanguageCode = 'sv'; Timezone = 'Europe/Oslo'; EmailEnabled = $false; SmsEnabled = $true; DeliveryOverrideEnabled = $false
+            LanguageCode = 'sv'; Timezone = 'Europe/Oslo'; EmailEnabled = $false; SmsEnabled = $true; DeliveryOverrideEnabled = $true
             EnabledEmail = 'notify_billing'; BankIdOnlyLogin = $true; CardAutoCharge = $false; SeparateInvoices = $true; Category = @{ ui = @{ theme = 'dark' } }
         }
     }

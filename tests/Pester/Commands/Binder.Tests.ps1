@@ -33,8 +33,8 @@ BeforeAll {
         }
     }
 
-    $Piped = { param($name, $value, $splat) $value | & $name @splat }
-    $Typed = { param($name, $value, $splat) & $name @value @splat }
+    $AsObjects = { param($name, $value, $splat) $value | & $name @splat }
+    $AsTyped = { param($name, $value, $splat) & $name @value @splat }
 
     function New-Row([hashtable] $Binds, [string] $Name, $Value) {
         $members = $Binds.Clone()
@@ -82,15 +82,15 @@ Describe '<Name> -<Parameter> from objects' -ForEach $parameters {
         $type = Get-BoundType $Name $Parameter
         $others = $Binds.Clone()
         $others.Remove($Parameter)
-        $without = Invoke-Bound $row $Piped ([pscustomobject]$others)
+        $without = Invoke-Bound $row $AsObjects ([pscustomobject]$others)
     }
 
     It 'takes what scripts have' {
         $wrong = foreach ($good in Get-GoodForm $type $Binds[$Parameter]) {
             $typed = $Binds.Clone()
             $typed[$Parameter] = $good.Means
-            $meant = Invoke-Bound $row $Typed $typed
-            $found = Invoke-Bound $row $Piped (New-Row $Binds $Parameter $good.Form)
+            $meant = Invoke-Bound $row $AsTyped $typed
+            $found = Invoke-Bound $row $AsObjects (New-Row $Binds $Parameter $good.Form)
             if ($found.Seen -cne $meant.Seen -or [bool]$found.Errors -ne [bool]$meant.Errors) {
                 "$(Show $good.Form): meant <$($meant.Seen)$($meant.Errors)>, sent <$($found.Seen)$($found.Errors)>"
             }
@@ -100,7 +100,7 @@ Describe '<Name> -<Parameter> from objects' -ForEach $parameters {
 
     It 'leaves nothing out that it cannot take' {
         $wrong = foreach ($bad in Get-BadForm $type) {
-            $found = Invoke-Bound $row $Piped (New-Row $Binds $Parameter $bad)
+            $found = Invoke-Bound $row $AsObjects (New-Row $Binds $Parameter $bad)
             $isRefused = $found.Errors -and -not $found.Changes
             $isSent = -not $found.Errors -and $found.Seen -cne $without.Seen
 
@@ -112,7 +112,7 @@ Describe '<Name> -<Parameter> from objects' -ForEach $parameters {
     }
 
     It 'takes null for no value, or refuses it' {
-        $found = Invoke-Bound $row $Piped (New-Row $Binds $Parameter $null)
+        $found = Invoke-Bound $row $AsObjects (New-Row $Binds $Parameter $null)
         if ($found.Errors) { $found.Changes | Should -BeNullOrEmpty } else { $found.Seen | Should -BeExactly $without.Seen }
     }
 }
@@ -120,7 +120,7 @@ Describe '<Name> -<Parameter> from objects' -ForEach $parameters {
 Describe '<Name> from rows' -ForEach $rows {
     BeforeAll {
         $row = @{ Name = $Name; Setup = $Setup; Changes = $Changes }
-        $meant = Invoke-Bound $row $Typed $Binds
+        $meant = Invoke-Bound $row $AsTyped $Binds
         $meant.Errors | Should -BeNullOrEmpty
     }
 
@@ -128,13 +128,13 @@ Describe '<Name> from rows' -ForEach $rows {
         # CSV has no tables within tables.
         $text = @{}
         foreach ($name in $Binds.Keys | Where-Object { $Binds[$_] -isnot [hashtable] }) { $text[$name] = $Binds[$name] }
-        $found = Invoke-Bound $row $Piped ([pscustomobject]$text | ConvertTo-Csv | ConvertFrom-Csv)
+        $found = Invoke-Bound $row $AsObjects ([pscustomobject]$text | ConvertTo-Csv | ConvertFrom-Csv)
         $found.Errors | Should -BeNullOrEmpty
-        $found.Seen | Should -BeExactly (Invoke-Bound $row $Typed $text).Seen
+        $found.Seen | Should -BeExactly (Invoke-Bound $row $AsTyped $text).Seen
     }
 
     It 'of JSON does what is typed does' {
-        $found = Invoke-Bound $row $Piped (ConvertTo-Json $Binds -Depth 5 | ConvertFrom-Json)
+        $found = Invoke-Bound $row $AsObjects (ConvertTo-Json $Binds -Depth 5 | ConvertFrom-Json)
         $found.Errors | Should -BeNullOrEmpty
         $found.Seen | Should -BeExactly $meant.Seen
     }
@@ -142,7 +142,7 @@ Describe '<Name> from rows' -ForEach $rows {
     It 'goes on after one that it cannot take' {
         $bad = @($Binds.Keys | Where-Object { (Get-BoundType $Name $_) -eq [bool] })[0]
         if ($bad) {
-            $found = Invoke-Bound $row $Piped @((New-Row $Binds $bad 'maybe'), [pscustomobject]$Binds)
+            $found = Invoke-Bound $row $AsObjects @((New-Row $Binds $bad 'maybe'), [pscustomobject]$Binds)
             $found.Errors | Should -HaveCount 1
             $found.Seen | Should -BeExactly $meant.Seen
         }
