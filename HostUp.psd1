@@ -10,11 +10,13 @@
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess     = @('HostUp.Format.ps1xml')
+    TypesToProcess       = @('HostUp.Types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Add-HostUpInvoiceRecipient'
+        'Compare-HostUpPreference'
         'Connect-HostUp'
         'Disconnect-HostUp'
         'Get-HostUpConnection'
@@ -29,7 +31,7 @@
         'Remove-HostUpInvoiceRecipient'
         'Set-HostUpPeppolPreference'
         'Set-HostUpPreference'
-        'Test-HostUpPreference'
+        'Wait-HostUpOperation'
     )
     PrivateData          = @{
         PSData = @{

@@ -4,7 +4,7 @@
 .SYNOPSIS
     Makes the account's preferences what a file says, and changes nothing when they are so already.
 .DESCRIPTION
-    Run it as often as you like: it compares first (Test-HostUpPreference), sends one change only when something differs, and
+    Run it as often as you like: it compares first (Compare-HostUpPreference), sends one change only when something differs, and
     compares again, so that "Changed" means that HostUp shows it.
 
     The key is -ApiKey, or else the environment variable HOSTUP_API_KEY. It needs read:account, and write:account or
@@ -65,13 +65,13 @@ try {
     $connect = if ($Sandbox) { @{ Sandbox = $true; Scenario = $Scenario } } elseif ($ApiKey) { @{ ApiKey = $ApiKey } } else { @{} }
     $connection = Connect-HostUp @connect -Name "account-preference-$PID" -PassThru
 
-    $differences = @(Test-HostUpPreference @wanted -Connection $connection)
+    $differences = @(Compare-HostUpPreference @wanted -Connection $connection)
     $state = 'AlreadySo'
     if ($differences) {
         $state = 'WouldChange'
         if ($PSCmdlet.ShouldProcess("the account's preferences", "change $($differences -join '; ')")) {
             $null = Set-HostUpPreference @wanted -Force:$Force -Connection $connection -Confirm:$false
-            $left = @(Test-HostUpPreference @wanted -Connection $connection)
+            $left = @(Compare-HostUpPreference @wanted -Connection $connection)
             if ($left) {
                 throw "HostUp took the change, and still shows: $($left -join '; ')."
             }

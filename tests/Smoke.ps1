@@ -52,12 +52,12 @@ try {
 
     Connect-HostUp -Sandbox
     Assert-Equal 'preferences are read' 'Europe/Stockholm' (Get-HostUpPreference).Localization.Timezone
-    Assert-Equal 'a difference is found' 'localization.languageCode: en -> sv' (Test-HostUpPreference -LanguageCode sv)
+    Assert-Equal 'a difference is found' 'localization.languageCode: en -> sv' (Compare-HostUpPreference -LanguageCode sv)
     Assert-Equal 'a preference is changed' 'sv' (Set-HostUpPreference -LanguageCode sv).Localization.LanguageCode
-    Assert-Equal 'no difference is left' '' (Test-HostUpPreference -LanguageCode sv)
+    Assert-Equal 'no difference is left' '' (Compare-HostUpPreference -LanguageCode sv)
     Assert-Equal 'free-form values go there and back' '' ($(
             $null = Set-HostUpPreference -Category @{ ui = @{ theme = 'dark'; columns = 1, 2.5 } }
-            Test-HostUpPreference -Category @{ ui = @{ theme = 'dark'; columns = 1, 2.5 } }
+            Compare-HostUpPreference -Category @{ ui = @{ theme = 'dark'; columns = 1, 2.5 } }
         ))
     Assert-Equal 'a recipient is added' 'accounting@example.com' (Add-HostUpInvoiceRecipient Accounting@Example.com)
     Get-HostUpInvoiceRecipient | Remove-HostUpInvoiceRecipient

@@ -32,7 +32,7 @@ $ErrorActionPreference = 'Stop'
 $steps = @(
     'Connect-HostUp -Sandbox'
     'Get-HostUpHostingAccount'
-    'Test-HostUpPreference -LanguageCode sv -SeparateInvoices $true'
+    'Compare-HostUpPreference -LanguageCode sv -SeparateInvoices $true'
     'Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3'
     'Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-business'
 )

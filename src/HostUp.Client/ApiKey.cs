@@ -76,6 +76,8 @@ public sealed class ApiKey : IDisposable
     /// <summary>Never the key.</summary>
     public override string ToString() => "(API key)";
 
+    internal ApiKey Copy() => new(_key);
+
     internal AuthenticationHeaderValue ToHeader() => new("Bearer", Reveal());
 
     private string Reveal() => Reveal(_key);

@@ -21,11 +21,11 @@ public sealed class HostUpClient : IDisposable
     private readonly bool _ownsTransport;
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
-    /// <param name="options">Where to, as whom and how patiently. Later changes to it have no effect on retries and timeouts.</param>
+    /// <param name="options">Where to, as whom and how patiently. They are copied, the key included: later changes have no effect.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is null.</exception>
     /// <exception cref="ArgumentException">An option is out of range, or would show the key to others.</exception>
     public HostUpClient(HostUpClientOptions options)
-        : this(new ApiTransport(Check(options)), observer: null, ownsTransport: true)
+        : this(new ApiTransport(Snapshot(options)), observer: null, ownsTransport: true)
     {
     }
 
@@ -40,6 +40,7 @@ public sealed class HostUpClient : IDisposable
         HostingAccounts = new HostingAccountsClient(caller);
         PlanChanges = new PlanChangesClient(caller);
         HostingProducts = new HostingProductsClient(caller);
+        Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
     }
 
@@ -72,6 +73,9 @@ public sealed class HostUpClient : IDisposable
     /// <summary>The catalogue of shared-hosting plans.</summary>
     public HostingProductsClient HostingProducts { get; }
 
+    /// <summary>Long work: how far it is, and waiting for it.</summary>
+    public OperationsClient Operations { get; }
+
     /// <summary>Every other path of API v2, as plain values.</summary>
     public ApiClient Api { get; }
 
@@ -82,7 +86,7 @@ public sealed class HostUpClient : IDisposable
     public HostUpClient WithObserver(IRequestObserver observer) =>
         new(_transport, observer ?? throw new ArgumentNullException(nameof(observer)), ownsTransport: false);
 
-    /// <summary>Closes the connections. Calls under way fail.</summary>
+    /// <summary>Closes the connections and forgets the key. Calls under way fail.</summary>
     public void Dispose()
     {
         if (_ownsTransport)
@@ -91,14 +95,23 @@ public sealed class HostUpClient : IDisposable
         }
     }
 
-    private static HostUpClientOptions Check(HostUpClientOptions options)
+    private static HostUpClientOptions Snapshot(HostUpClientOptions options)
     {
         if (options is null)
         {
             throw new ArgumentNullException(nameof(options));
         }
 
-        options.Validate();
-        return options;
+        HostUpClientOptions copy = options.Copy();
+        try
+        {
+            copy.Validate();
+            return copy;
+        }
+        catch
+        {
+            copy.ApiKey?.Dispose();
+            throw;
+        }
     }
 }

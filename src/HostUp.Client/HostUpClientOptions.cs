@@ -23,7 +23,7 @@ public sealed class HostUpClientOptions
     /// <summary>The longest wait HostUp may ask for; one that is longer is an error at once. At most 24 days.</summary>
     public TimeSpan MaxRetryAfter { get; set; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>A proxy, without a user name; null for the system's own. An http base address never goes through the system's proxy.</summary>
+    /// <summary>A proxy, without a user name (see <see cref="ProxyAddress.Parse"/>); null for the system's own. An http base address never goes through the system's proxy.</summary>
     public Uri? Proxy { get; set; }
 
     /// <summary>Who to be at the <see cref="Proxy"/>; null for nobody.</summary>
@@ -68,15 +68,9 @@ public sealed class HostUpClientOptions
             throw new ArgumentException(Messages.InvalidUserAgent);
         }
 
-        if (Proxy is { IsAbsoluteUri: false })
+        if (Proxy is not null)
         {
-            throw new ArgumentException(Messages.InvalidProxy);
-        }
-
-        if (Proxy is { UserInfo.Length: > 0 })
-        {
-            // Not repeated in the message. An address is shown and logged; a password belongs in the credentials.
-            throw new ArgumentException(Messages.ProxyHasPassword);
+            ProxyAddress.Check(Proxy);
         }
 
         Uri baseUri = ApiBase.Normalize(BaseUri);
@@ -84,5 +78,13 @@ public sealed class HostUpClientOptions
         {
             throw new ArgumentException(Messages.HttpBaseThroughProxy);
         }
+    }
+
+    /// <summary>What they are now, for a client: later changes, and the end of the caller's key, do not reach it.</summary>
+    internal HostUpClientOptions Copy()
+    {
+        var copy = (HostUpClientOptions)MemberwiseClone();
+        copy.ApiKey = ApiKey?.Copy();
+        return copy;
     }
 }

@@ -21,9 +21,9 @@ public sealed class FirstCallTests
             Assert.NotNull(part);
         }
 
-        Assert.Empty(read.AdditionalData);
-        Assert.Empty(read.Notifications!.AdditionalData);
-        Assert.Empty(read.Billing!.AdditionalData);
+        Assert.Empty(read.GetAdditionalData());
+        Assert.Empty(read.Notifications!.GetAdditionalData());
+        Assert.Empty(read.Billing!.GetAdditionalData());
     }
 
     [Fact]

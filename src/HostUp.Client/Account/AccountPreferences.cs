@@ -20,4 +20,7 @@ public sealed class AccountPreferences : HostUpModel
 
     /// <summary>Free-form preferences by category; null when HostUp sends none.</summary>
     public PreferenceCategories? Categories { get; init; }
+
+    /// <summary>Language, time zone and the main switches, on one line.</summary>
+    public override string ToString() => Parts.Join(Localization?.ToString(), Notifications?.ToString(), Security?.ToString(), Billing?.ToString());
 }

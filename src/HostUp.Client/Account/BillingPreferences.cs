@@ -15,6 +15,9 @@ public sealed class BillingPreferences : HostUpModel
     /// <summary>Whether services are invoiced one by one. HostUp's schema types it null and its example is an object: null when not sent.</summary>
     public SeparateInvoices? SeparateInvoices { get; init; }
 
-    /// <summary>The effective states, as in <c>card active, invoices consolidated</c>.</summary>
-    public override string ToString() => $"card {CardAutoCharge}, invoices {SeparateInvoices}";
+    /// <summary>The effective states, as in <c>card active, invoices consolidated, Peppol not opted out</c>.</summary>
+    public override string ToString() => Parts.Join(
+        CardAutoCharge is null ? null : $"card {CardAutoCharge}",
+        SeparateInvoices is null ? null : $"invoices {SeparateInvoices}",
+        Peppol is null ? null : $"Peppol {Peppol}");
 }

@@ -13,5 +13,5 @@ public sealed class LocalizationPreferences : HostUpModel
     public string? Timezone { get; init; }
 
     /// <summary>Language and time zone, as in <c>en, Europe/Stockholm</c>.</summary>
-    public override string ToString() => $"{LanguageCode}, {Timezone}";
+    public override string ToString() => Parts.Join(LanguageCode, Timezone);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Account;
@@ -10,7 +9,7 @@ public sealed class NotificationDelivery : HostUpModel
     public bool? OverrideEnabled { get; init; }
 
     /// <summary>The categories switched on, such as <c>notify_billing</c>. Decides only while <see cref="OverrideEnabled"/> is true.</summary>
-    public IReadOnlyList<string>? EnabledEmails { get; init; }
+    public ItemList<string>? EnabledEmails { get; init; }
 
     /// <summary>The state of billing e-mails; null when not sent.</summary>
     public BillingNotificationDelivery? Billing { get; init; }

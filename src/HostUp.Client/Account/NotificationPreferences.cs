@@ -16,5 +16,5 @@ public sealed class NotificationPreferences : HostUpModel
     public NotificationDelivery? Delivery { get; init; }
 
     /// <summary>The switches, as in <c>email on, SMS off</c>.</summary>
-    public override string ToString() => $"email {(EmailEnabled == true ? "on" : "off")}, SMS {(SmsEnabled == true ? "on" : "off")}";
+    public override string ToString() => Parts.Join(Parts.Switch("email", EmailEnabled), Parts.Switch("SMS", SmsEnabled));
 }

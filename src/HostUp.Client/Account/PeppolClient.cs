@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -10,8 +9,6 @@ namespace HostUp.Client.Account;
 /// <summary>Peppol eligibility and preference (<c>/me/preferences/peppol</c>).</summary>
 public sealed class PeppolClient
 {
-    private const string Path = "me/preferences/peppol";
-
     private readonly ApiCaller _caller;
 
     internal PeppolClient(ApiCaller caller) => _caller = caller;
@@ -21,8 +18,8 @@ public sealed class PeppolClient
     /// <returns>The status; never null.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<PeppolStatus> GetStatusAsync(CancellationToken cancellationToken = default) => _caller.SendAsync(
-        new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-        static json => json.PeppolStatus,
+        new ApiCall(AccountEndpoints.ReadPeppol),
+        static () => AccountJson.Default.PeppolStatus,
         cancellationToken);
 
     /// <summary>Saves whether e-invoices through Peppol are declined. HostUp does not check eligibility here. Needs the scope <c>write:account</c>.</summary>
@@ -31,10 +28,10 @@ public sealed class PeppolClient
     /// <returns>The preference as saved; never null.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<PeppolPreference> SetPreferenceAsync(bool optedOut, CancellationToken cancellationToken = default) => _caller.SendAsync(
-        new ApiRequest(ApiRequest.Patch, Path, RequestSafety.Idempotent)
+        new ApiCall(AccountEndpoints.ChangePeppol)
         {
             Body = JsonBodyWriter.Write(writer => writer.WriteBoolean("optedOut", optedOut)),
         },
-        static json => json.PeppolPreference,
+        static () => AccountJson.Default.PeppolPreference,
         cancellationToken);
 }

@@ -21,13 +21,12 @@ public sealed class PreferenceCategories : HostUpModel
     /// <summary>Preferences of the dashboard.</summary>
     public FreeFormObject? Dashboard { get; init; }
 
-    /// <summary>The categories that have members, as in <c>ui: theme=dark</c>, a line each.</summary>
-    public override string ToString() => string.Join(
-        "\n",
+    /// <summary>The categories that have members, as in <c>ui {theme=dark}</c>.</summary>
+    public override string ToString() => Parts.Join(
         new (string Name, FreeFormObject? Members)[]
         {
             ("general", General), ("ui", Ui), ("notifications", Notifications), ("billing", Billing), ("dashboard", Dashboard),
         }
         .Where(static category => category.Members is { Count: > 0 })
-        .Select(static category => $"{category.Name}: {category.Members}"));
+        .Select(static category => $"{category.Name} {{{category.Members}}}"));
 }

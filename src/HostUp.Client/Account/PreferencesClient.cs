@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -11,8 +10,6 @@ namespace HostUp.Client.Account;
 /// <summary>Account preferences (<c>/me/preferences</c>).</summary>
 public sealed class PreferencesClient
 {
-    private const string Path = "me/preferences";
-
     private readonly ApiCaller _caller;
 
     internal PreferencesClient(ApiCaller caller) => _caller = caller;
@@ -22,8 +19,8 @@ public sealed class PreferencesClient
     /// <returns>The preferences; never null.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<AccountPreferences> GetAsync(CancellationToken cancellationToken = default) => _caller.SendAsync(
-        new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-        static json => json.AccountPreferences,
+        new ApiCall(AccountEndpoints.ReadPreferences),
+        static () => AccountJson.Default.AccountPreferences,
         cancellationToken);
 
     /// <summary>
@@ -44,8 +41,8 @@ public sealed class PreferencesClient
 
         update.Validate();
         return _caller.SendAsync(
-            new ApiRequest(ApiRequest.Patch, Path, RequestSafety.Idempotent) { Body = JsonBodyWriter.Write(update.Write) },
-            static json => json.AccountPreferences,
+            new ApiCall(AccountEndpoints.ChangePreferences) { Body = JsonBodyWriter.Write(update.Write), Scopes = update.RequiredScopes },
+            static () => AccountJson.Default.AccountPreferences,
             cancellationToken);
     }
 }

@@ -109,7 +109,7 @@ public sealed class PreferencesUpdate
                 if (EnabledEmails is not null)
                 {
                     writer.WritePropertyName("enabledEmails");
-                    FreeFormObjectConverter.WriteValue(writer, EnabledEmails);
+                    FreeFormWriter.Write(writer, EnabledEmails);
                 }
             });
         });
@@ -123,7 +123,7 @@ public sealed class PreferencesUpdate
         if (Categories is { Count: > 0 })
         {
             writer.WritePropertyName("categories");
-            FreeFormObjectConverter.WriteValue(writer, Categories);
+            FreeFormWriter.Write(writer, Categories);
         }
     }
 

@@ -13,6 +13,6 @@ public sealed class SecurityPreferences : HostUpModel
     public bool? TwoFactorEnabled { get; init; }
 
     /// <summary>The switches, as in <c>BankID only off, two-factor on</c>.</summary>
-    public override string ToString() =>
-        $"BankID only {(BankIdOnlyLogin == true ? "on" : "off")}, two-factor {(TwoFactorEnabled == true ? "on" : "off")}";
+    public override string ToString() => Parts.Join(
+        Parts.Switch("BankID only", BankIdOnlyLogin), Parts.Switch("two-factor", TwoFactorEnabled));
 }

@@ -9,14 +9,14 @@ public sealed class SeparateInvoices : HostUpModel
     /// <summary>True for one invoice per service or domain; false for one consolidated monthly renewal invoice.</summary>
     public bool? Enabled { get; init; }
 
+    /// <summary>Why it is not in effect, as a sentence for people; null otherwise.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>HostUp's name of the setting, for people.</summary>
     public string? Label { get; init; }
 
     /// <summary>What the setting does, for people.</summary>
     public string? Description { get; init; }
-
-    /// <summary>Why it is not in effect, as a sentence for people; null otherwise.</summary>
-    public string? Reason { get; init; }
 
     /// <summary>Whether it may be switched now.</summary>
     public ToggleActions? Actions { get; init; }

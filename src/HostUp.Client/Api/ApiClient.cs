@@ -17,7 +17,7 @@ namespace HostUp.Client.Api;
 public sealed class ApiClient
 {
     private static readonly HttpMethod[] Methods =
-        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiRequest.Patch, HttpMethod.Delete];
+        [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post, HttpMethod.Put, ApiCall.Patch, HttpMethod.Delete];
 
     private readonly ApiCaller _caller;
 
@@ -40,23 +40,8 @@ public sealed class ApiClient
         string path,
         IEnumerable<KeyValuePair<string, string>>? query = null,
         string? json = null,
-        CancellationToken cancellationToken = default)
-    {
-        ApiRequest call = Describe(method, path, query, json);
-        try
-        {
-            return await _caller.SendFreeFormAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HostUpApiException exception) when (
-            call.Safety == RequestSafety.Commit
-            && !exception.IsSettled
-            && !Hosting.PlanChangeOutcome.IsCommitted(exception))
-        {
-            throw exception.As(
-                ApiFailure.OutcomeUnknown,
-                new Sentence(static () => Messages.CallOutcomeUnknown, call.Name, exception.Cause.WithoutStop()));
-        }
-    }
+        CancellationToken cancellationToken = default) =>
+        await _caller.SendFreeFormAsync(Describe(method, path, query, json), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Follows <c>nextCursor</c> of any paged list and gives the items of <c>data</c> page by page.</summary>
     /// <param name="path">A path relative to the API's base, such as <c>domains</c>; it may have a query.</param>
@@ -69,7 +54,7 @@ public sealed class ApiClient
         return new PageReader<object?>(relative, async (cursor, cancellationToken) =>
         {
             var page = await _caller.SendFreeFormAsync(
-                new ApiRequest(HttpMethod.Get, relative, RequestSafety.Read) { Query = parameters.With("cursor", cursor).ToString() },
+                new ApiCall(HttpMethod.Get, relative, RequestSafety.Read) { Query = parameters.With("cursor", cursor).ToString() },
                 cancellationToken).ConfigureAwait(false) as FreeFormObject;
             return new Page<object?>
             {
@@ -83,7 +68,7 @@ public sealed class ApiClient
     private static object? Member(FreeFormObject? page, string name) =>
         page is not null && page.TryGetValue(name, out object? value) ? value : null;
 
-    private static ApiRequest Describe(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? query, string? json)
+    private static ApiCall Describe(HttpMethod method, string path, IEnumerable<KeyValuePair<string, string>>? query, string? json)
     {
         if (method is null)
         {
@@ -111,7 +96,10 @@ public sealed class ApiClient
             }
         }
 
-        return new ApiRequest(known, relative, SafetyOf(known, relative, dryRun))
+        Endpoint? declared = known == HttpMethod.Post && Hosting.HostingEndpoints.ChangePlan.Matches(relative.Split('/'))
+            ? Hosting.HostingEndpoints.ChangePlan
+            : null;
+        return new ApiCall(known, relative, SafetyOf(known, relative, dryRun), declared)
         {
             Query = parameters.ToString(),
             Body = body,
@@ -135,7 +123,7 @@ public sealed class ApiClient
             return RequestSafety.Read;
         }
 
-        if (method == HttpMethod.Put || method == HttpMethod.Delete || (method == ApiRequest.Patch && IsPreference(path)))
+        if (method == HttpMethod.Put || method == HttpMethod.Delete || (method == ApiCall.Patch && IsPreference(path)))
         {
             return RequestSafety.Idempotent;
         }

@@ -9,12 +9,16 @@ namespace HostUp.Client.Api;
 /// <summary>What every object read from HostUp has in common: members this client does not know are kept.</summary>
 public abstract class HostUpModel : IJsonOnDeserialized
 {
-    /// <summary>The members HostUp sent that this client has no property for. Never null.</summary>
-    [JsonIgnore]
-    public FreeFormObject AdditionalData { get; private set; } = FreeFormObject.Empty;
+    /// <summary>
+    /// The name, for the JSON reader, of a property that is not HostUp's: an ignored property would swallow a member of its own name.
+    /// </summary>
+    internal const string NotOnTheWire = "(not on the wire)";
+
+    private FreeFormObject _additionalData = FreeFormObject.Empty;
 
     /// <summary>What it was read over, for those who hand it on: a call about it goes back the same way. Null when nobody said.</summary>
     [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
     internal object? Origin { get; set; }
 
     // Kept as they came, so that the object can be written again without loss.
@@ -22,9 +26,13 @@ public abstract class HostUpModel : IJsonOnDeserialized
     [JsonInclude]
     internal Dictionary<string, JsonElement>? UnknownMembers { get; set; }
 
+    /// <summary>The members HostUp sent that this client has no property for.</summary>
+    /// <returns>The members; empty when there are none, never null.</returns>
+    public FreeFormObject GetAdditionalData() => _additionalData;
+
     /// <summary>The object as JSON, with HostUp's names and with the members this client does not know.</summary>
     /// <returns>The JSON text.</returns>
-    public string ToJson() => JsonSerializer.Serialize(this, GetType(), HostUpJsonContext.Default);
+    public string ToJson() => JsonSerializer.Serialize(this, GetType(), RoomJson.Of(GetType()));
 
     // Converted while reading, so that a member that cannot be read fails here and not in the caller's hands.
     void IJsonOnDeserialized.OnDeserialized() => ConvertUnknown();
@@ -35,7 +43,7 @@ public abstract class HostUpModel : IJsonOnDeserialized
     internal void Adopt(HostUpModel read, params string[] others)
     {
         Dictionary<string, JsonElement> members = read.UnknownMembers is { } unknown ? new(unknown) : [];
-        JsonElement all = JsonSerializer.SerializeToElement(read, read.GetType(), HostUpJsonContext.Default);
+        JsonElement all = JsonSerializer.SerializeToElement(read, read.GetType(), RoomJson.Of(read.GetType()));
         foreach (string name in others)
         {
             if (all.TryGetProperty(name, out JsonElement value) && value.ValueKind != JsonValueKind.Null)
@@ -52,8 +60,8 @@ public abstract class HostUpModel : IJsonOnDeserialized
     {
         if (UnknownMembers is { Count: > 0 } unknown)
         {
-            AdditionalData = new FreeFormObject(unknown.Select(static member =>
-                new KeyValuePair<string, object?>(member.Key, FreeFormObjectConverter.FromElement(member.Value))));
+            _additionalData = new FreeFormObject(unknown.Select(static member =>
+                new KeyValuePair<string, object?>(member.Key, FreeFormReader.FromElement(member.Value))));
         }
     }
 }

@@ -41,5 +41,7 @@ public sealed class InvoiceReference : HostUpModel
             : null;
 
     /// <summary>Number, amount and state, as in <c>202600001: 100.00 SEK, unpaid</c>.</summary>
-    public override string ToString() => $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}, {Status}";
+    public override string ToString() => Status is null
+        ? $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}"
+        : $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}, {Status}";
 }

@@ -11,11 +11,13 @@ namespace HostUp.Client.Api;
 public sealed class PageReader<T>
 {
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetch;
+    private readonly string _path;
     private readonly CursorTrail _cursors;
     private string? _cursor;
 
     internal PageReader(string path, Func<string?, CancellationToken, Task<Page<T>>> fetch)
     {
+        _path = path;
         _fetch = fetch;
         _cursors = new CursorTrail(path);
     }
@@ -40,9 +42,12 @@ public sealed class PageReader<T>
         return page.Data;
     }
 
+    /// <summary>The items of all pages from the first one, whatever was read before.</summary>
     internal async IAsyncEnumerable<T> ReadAllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        while (await ReadAsync(cancellationToken).ConfigureAwait(false) is { } page)
+        // A list that is gone through again begins again.
+        var reader = new PageReader<T>(_path, _fetch);
+        while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false) is { } page)
         {
             foreach (T item in page)
             {

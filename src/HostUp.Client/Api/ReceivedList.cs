@@ -9,7 +9,7 @@ internal static class ReceivedList
 {
     /// <summary>The list, when it is one and each item is something.</summary>
     /// <exception cref="HostUpApiException">The list is missing, or an item is JSON's null.</exception>
-    public static IReadOnlyList<T> Checked<T>(IReadOnlyList<T>? items, string member, string method, string path)
+    public static IReadOnlyList<T> Checked<T>(IReadOnlyList<T>? items, string member, ApiCall call)
         where T : class
     {
         if (items is not null && !items.Contains(null))
@@ -20,9 +20,8 @@ internal static class ReceivedList
         throw new HostUpApiException(
             ApiFailure.UnexpectedResponse,
             items is null
-                ? new Sentence(static () => Messages.AnswerHasNoList, $"{method} /{path}", member)
-                : new Sentence(static () => Messages.AnswerHasHole, $"{method} /{path}", member),
-            method,
-            "/" + path);
+                ? new Sentence(static () => Messages.AnswerHasNoList, call.Name, member)
+                : new Sentence(static () => Messages.AnswerHasHole, call.Name, member),
+            call);
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Billing;
@@ -6,5 +5,5 @@ namespace HostUp.Client.Billing;
 /// <summary>The answer that lists invoice recipients; HostUp does not page it.</summary>
 internal sealed class InvoiceRecipientList : HostUpModel
 {
-    public IReadOnlyList<InvoiceRecipient>? Contacts { get; init; }
+    public ItemList<InvoiceRecipient>? Contacts { get; init; }
 }

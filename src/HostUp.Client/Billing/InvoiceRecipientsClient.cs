@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -14,11 +13,22 @@ namespace HostUp.Client.Billing;
 /// <summary>Invoice recipients (<c>/billing/payment-methods/contacts</c>).</summary>
 public sealed class InvoiceRecipientsClient
 {
-    private const string Path = "billing/payment-methods/contacts";
-
     private readonly ApiCaller _caller;
 
-    internal InvoiceRecipientsClient(ApiCaller caller) => _caller = caller;
+    internal InvoiceRecipientsClient(ApiCaller caller)
+    {
+        _caller = caller;
+        Names = new NameBook(
+            caller.Transport.Names,
+            BillingEndpoints.ListRecipients,
+            IsRecipientId,
+            ListNamesAsync,
+            static () => BillingMessages.RecipientNotFound,
+            static () => BillingMessages.RecipientAmbiguous);
+    }
+
+    /// <summary>Recipients by their e-mail addresses.</summary>
+    public NameBook Names { get; }
 
     /// <summary>Lists the recipients; HostUp does not page them. Needs the scope <c>read:billing</c>.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -26,11 +36,10 @@ public sealed class InvoiceRecipientsClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public async Task<IReadOnlyList<InvoiceRecipient>> ListAsync(CancellationToken cancellationToken = default)
     {
+        var call = new ApiCall(BillingEndpoints.ListRecipients);
         InvoiceRecipientList answer = await _caller.SendAsync(
-            new ApiRequest(HttpMethod.Get, Path, RequestSafety.Read),
-            static json => json.InvoiceRecipientList,
-            cancellationToken).ConfigureAwait(false);
-        return ReceivedList.Checked(answer.Contacts, "contacts", "GET", Path);
+            call, static () => BillingJson.Default.InvoiceRecipientList, cancellationToken).ConfigureAwait(false);
+        return ReceivedList.Checked(answer.Contacts, "contacts", call);
     }
 
     /// <summary>Adds a recipient. HostUp lower-cases the address and refuses one it has. Needs the scope <c>write:billing</c>.</summary>
@@ -48,7 +57,7 @@ public sealed class InvoiceRecipientsClient
         }
 
         return _caller.SendAsync(
-            new ApiRequest(HttpMethod.Post, Path, RequestSafety.Create)
+            new ApiCall(BillingEndpoints.AddRecipient)
             {
                 Body = JsonBodyWriter.Write(writer =>
                 {
@@ -59,7 +68,7 @@ public sealed class InvoiceRecipientsClient
                     }
                 }),
             },
-            static json => json.InvoiceRecipient,
+            static () => BillingJson.Default.InvoiceRecipient,
             cancellationToken);
     }
 
@@ -76,29 +85,22 @@ public sealed class InvoiceRecipientsClient
             throw new ArgumentException(Sentence.Fill(BillingMessages.InvalidRecipientId, id), nameof(id));
         }
 
-        DeletedRecipient? answer;
         try
         {
             // The id goes in the body: HostUp's path has no place for it.
-            answer = await _caller.SendOptionalAsync(
-                new ApiRequest(HttpMethod.Delete, Path, RequestSafety.Idempotent)
+            await _caller.SendOptionalAsync(
+                new ApiCall(BillingEndpoints.RemoveRecipient)
                 {
                     Body = JsonBodyWriter.Write(writer => writer.WriteString("id", id)),
                 },
-                static json => json.DeletedRecipient,
-                cancellationToken).ConfigureAwait(false);
+                static () => BillingJson.Default.DeletedRecipient,
+                cancellationToken,
+                answer => answer.Deleted == false ? new Sentence(static () => BillingMessages.RecipientNotRemoved, id) : null).ConfigureAwait(false);
         }
         catch (HostUpApiException gone) when (
             gone is { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound, EarlierMayHaveArrived: true })
         {
             // An attempt before, whose answer was lost, has removed it.
-            return;
-        }
-
-        if (answer?.Deleted == false)
-        {
-            throw new HostUpApiException(
-                ApiFailure.UnexpectedResponse, new Sentence(static () => BillingMessages.RecipientNotRemoved, id), "DELETE", "/" + Path);
         }
     }
 
@@ -117,4 +119,10 @@ public sealed class InvoiceRecipientsClient
     /// <param name="id">The text; null gives false.</param>
     /// <returns>True when it can be one.</returns>
     public static bool IsRecipientId(string? id) => id is { Length: > 0 and <= 20 } && id.All(static c => c is >= '0' and <= '9');
+
+    private async Task<IReadOnlyList<NamedThing>> ListNamesAsync(CancellationToken cancellationToken) =>
+        (await ListAsync(cancellationToken).ConfigureAwait(false))
+            .Where(static recipient => recipient is { Id.Length: > 0, Email.Length: > 0 })
+            .Select(static recipient => new NamedThing(recipient.Id!, [recipient.Email!]))
+            .ToArray();
 }

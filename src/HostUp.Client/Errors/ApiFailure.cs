@@ -15,9 +15,18 @@ public enum ApiFailure
     /// <summary>The answer is none of HostUp's: HTML, cut or malformed JSON, a wrong type, over 32 MiB, a redirect.</summary>
     UnexpectedResponse,
 
-    /// <summary>A plan change was sent and no answer settled it: it may have been made.</summary>
+    /// <summary>What must not be made twice was sent, and no answer settled it: it may have been made.</summary>
     OutcomeUnknown,
 
     /// <summary>A dry run was asked for and the answer does not confirm that nothing was changed.</summary>
     DryRunNotConfirmed,
+
+    /// <summary>HostUp reports that long work has failed, with no code of its own.</summary>
+    OperationFailed,
+
+    /// <summary>Nothing has the name that was given.</summary>
+    NameNotFound,
+
+    /// <summary>Several things have the name that was given: their ids tell them apart.</summary>
+    NameAmbiguous,
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Text;
 using HostUp.Client.Api;
@@ -14,6 +15,8 @@ namespace HostUp.Client.Errors;
 /// </summary>
 public sealed class HostUpApiException : Exception
 {
+    private readonly IReadOnlyList<string> _madeCodes = [];
+
     internal HostUpApiException(ApiFailure failure, Sentence cause, string method, string path, Exception? innerException = null)
         : base(null, innerException)
     {
@@ -21,6 +24,22 @@ public sealed class HostUpApiException : Exception
         Cause = cause;
         Method = method;
         Path = path;
+    }
+
+    internal HostUpApiException(ApiFailure failure, Sentence cause, ApiCall call, Exception? innerException = null)
+        : this(failure, cause, call.Method.Method, "/" + call.Path, innerException)
+    {
+        _madeCodes = call.MadeCodes;
+        RequiredScopes = call.Scopes;
+        AttemptKey = call.AttemptKey;
+    }
+
+    private HostUpApiException(ApiFailure failure, Sentence cause, HostUpApiException source)
+        : this(failure, cause, source.Method, source.Path, source)
+    {
+        _madeCodes = source._madeCodes;
+        RequiredScopes = source.RequiredScopes;
+        AttemptKey = source.AttemptKey;
     }
 
     /// <summary>What kind of failure it is.</summary>
@@ -74,6 +93,21 @@ public sealed class HostUpApiException : Exception
     /// </summary>
     public bool IsSettled { get; internal init; } = true;
 
+    /// <summary>
+    /// True when HostUp reports with its code that what was asked for <b>was done</b>, and only something after it failed, such as the
+    /// invoice (<see cref="Endpoint.MadeCodes"/>).
+    /// </summary>
+    public bool IsMade => Failure == ApiFailure.Problem && Code is { } code && _madeCodes.Contains(code);
+
+    /// <summary>The scopes a key needs for what was asked for; empty when none is needed or they are not known.</summary>
+    public IReadOnlyList<string> RequiredScopes { get; } = [];
+
+    /// <summary>What an order was sent with, for sending it again within about an hour without a second one; null for every other call.</summary>
+    public string? AttemptKey { get; }
+
+    /// <summary>Close names, when a name was not found; the ids, when several things have it. Else empty.</summary>
+    public IReadOnlyList<string> Candidates { get; internal init; } = [];
+
     /// <summary>What <see cref="Detail"/> is made of.</summary>
     internal Sentence Cause { get; }
 
@@ -117,7 +151,7 @@ public sealed class HostUpApiException : Exception
     }
 
     /// <summary>The same failure seen as another kind, with a detail that says what it means for the caller.</summary>
-    internal HostUpApiException As(ApiFailure failure, Sentence cause) => new(failure, cause, Method, Path, this)
+    internal HostUpApiException As(ApiFailure failure, Sentence cause) => new(failure, cause, this)
     {
         StatusCode = StatusCode,
         Code = Code,

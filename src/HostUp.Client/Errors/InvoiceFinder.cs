@@ -76,10 +76,10 @@ internal static class InvoiceFinder
             using var json = new MemoryStream();
             using (var writer = new Utf8JsonWriter(json))
             {
-                FreeFormObjectConverter.WriteValue(writer, members);
+                FreeFormWriter.Write(writer, members);
             }
 
-            return JsonSerializer.Deserialize(json.ToArray(), HostUpJsonContext.Default.InvoiceReference);
+            return JsonSerializer.Deserialize(json.ToArray(), ApiJson.Default.InvoiceReference);
         }
         catch (JsonException)
         {

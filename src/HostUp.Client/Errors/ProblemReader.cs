@@ -24,13 +24,13 @@ internal static class ProblemReader
         "type", "title", "status", "detail", "code", "instance", "requestId", "timestamp", "errors", "extensions",
     };
 
-    public static HostUpApiException Read(HttpResponseMessage response, ApiHttpRequest request, Uri site, DateTimeOffset now)
+    public static HostUpApiException Read(HttpResponseMessage response, CallUnderWay underWay, Uri site, DateTimeOffset now)
     {
         ArraySegment<byte> body = ((ReceivedBody)response.Content).Bytes;
         FreeFormObject? problem = TryParse(body);
         if (problem is null && !IsBlank(body))
         {
-            return NotAProblem(response, request, body, now);
+            return NotAProblem(response, underWay, body, now);
         }
 
         problem ??= FreeFormObject.Empty;
@@ -42,8 +42,7 @@ internal static class ProblemReader
             (Text(problem, "detail") ?? Text(problem, "message") ?? title ?? Text(problem, "error")) is { } detail
                 ? Sentence.Quote(detail)
                 : new Sentence(static () => Messages.StatusAlone, status),
-            request.Method.Method,
-            "/" + request.Call.Path)
+            underWay.Call)
         {
             StatusCode = response.StatusCode,
             Code = Line(problem, "code") ?? CodeOfType(Line(problem, "type")) ?? CodeOfStatus(status),
@@ -54,8 +53,8 @@ internal static class ProblemReader
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
             Extensions = extensions,
             BlockingInvoice = status == (int)HttpStatusCode.Conflict ? InvoiceFinder.Find(problem, site) : null,
-            EarlierMayHaveArrived = request.EarlierMayHaveArrived,
-            IsSettled = (status < 500 && !request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+            EarlierMayHaveArrived = underWay.EarlierMayHaveArrived,
+            IsSettled = underWay.IsSettledBy(status, isHostUps: true),
         };
     }
 
@@ -71,21 +70,19 @@ internal static class ProblemReader
     }
 
     private static HostUpApiException NotAProblem(
-        HttpResponseMessage response, ApiHttpRequest request, ArraySegment<byte> body, DateTimeOffset now) => new(
+        HttpResponseMessage response, CallUnderWay underWay, ArraySegment<byte> body, DateTimeOffset now) => new(
         ApiFailure.UnexpectedResponse,
         Excerpt(body) is { Length: > 0 } excerpt
             ? new Sentence(static () => Messages.AnswerNotHostUps, (int)response.StatusCode, excerpt)
             : new Sentence(static () => Messages.AnswerNotHostUpsNorText, (int)response.StatusCode),
-        request.Method.Method,
-        "/" + request.Call.Path)
+        underWay.Call)
         {
             StatusCode = response.StatusCode,
             RetryAfter = RateLimitHeaders.RequestedDelay(response, now),
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
 
             // A rate limit is applied before anything is done, whoever writes the page; that is why it is sent again.
-            IsSettled = ((int)response.StatusCode == 429 && !request.EarlierMayHaveArrived)
-                || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun,
+            IsSettled = underWay.IsSettledBy((int)response.StatusCode, isHostUps: false),
         };
 
     private static FreeFormObject? TryParse(ArraySegment<byte> body)
@@ -99,7 +96,7 @@ internal static class ProblemReader
         {
             var reader = new Utf8JsonReader(Utf8Text.WithoutMark(body));
             FreeFormObject? problem = reader.Read() && reader.TokenType == JsonTokenType.StartObject
-                ? FreeFormObjectConverter.ReadValue(ref reader, isLenient: true) as FreeFormObject
+                ? FreeFormReader.Read(ref reader, isLenient: true) as FreeFormObject
                 : null;
             return problem is not null && !reader.Read() ? problem : null;
         }

@@ -5,7 +5,6 @@ using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Threading;
-using HostUp.Client.Api;
 using HostUp.Client.Sending;
 
 namespace HostUp.Client.Errors;
@@ -15,7 +14,8 @@ internal static class TransportFailures
 {
     public static HostUpApiException ToApiException(Exception exception, ApiHttpRequest request)
     {
-        bool settled = !(request.MayHaveArrived || request.EarlierMayHaveArrived) || request.Call.Safety is RequestSafety.Read or RequestSafety.DryRun;
+        CallUnderWay underWay = request.UnderWay;
+        int? status = underWay.Attempt?.StatusSeen;
         string name = request.Call.Name;
         return exception switch
         {
@@ -26,19 +26,19 @@ internal static class TransportFailures
                     : new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
             BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerTooLarge, name)),
             InvalidDataException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCompressed, name)),
-            _ when request.StatusSeen is not null => Make(
+            _ when status is not null => Make(
                 ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCutOff, name, Describe(exception))),
-            _ when request.MayHaveArrived && IsNoHttp(exception) => Make(
+            _ when underWay.Attempt is { MayHaveArrived: true } && IsNoHttp(exception) => Make(
                 ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerNoHttp, name, Describe(exception))),
             _ => Make(
                 ApiFailure.ConnectionFailed, new Sentence(static () => Messages.CannotReach, request.RequestUri!.Host, Describe(exception))),
         };
 
         HostUpApiException Make(ApiFailure failure, Sentence cause) =>
-            new(failure, cause, request.Method.Method, "/" + request.Call.Path, exception)
+            new(failure, cause, request.Call, exception)
             {
-                StatusCode = request.StatusSeen is { } status ? (System.Net.HttpStatusCode)status : null,
-                IsSettled = settled,
+                StatusCode = (HttpStatusCode?)status,
+                IsSettled = underWay.IsSettled,
             };
     }
 

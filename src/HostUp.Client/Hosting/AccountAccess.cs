@@ -1,3 +1,4 @@
+using System.Linq;
 using HostUp.Client.Api;
 
 
@@ -21,6 +22,6 @@ public sealed class AccountAccess : HostUpModel
     /// <summary>Settings for an FTP program; HostUp does not document the members. Null when not sent.</summary>
     public FreeFormObject? Ftp { get; init; }
 
-    /// <summary>The command that logs in, or the user name.</summary>
-    public override string ToString() => SshCommand ?? Username ?? string.Empty;
+    /// <summary>The command that logs in, or the user name and the server.</summary>
+    public override string ToString() => SshCommand ?? string.Join("@", new[] { Username, ServerHostname }.Where(static part => part is not null));
 }

@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
@@ -31,6 +29,6 @@ public sealed class AccountResources : HostUpModel
     /// <summary>Number of subdomains.</summary>
     public long? SubdomainLimit { get; init; }
 
-    /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{DiskLimitGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB disk, {MemoryGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB memory");
+    /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>; what is null is left out.</summary>
+    public override string ToString() => Parts.Join(Parts.Count(DiskLimitGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"), Parts.Count(EmailAccountLimit, "mailboxes"));
 }

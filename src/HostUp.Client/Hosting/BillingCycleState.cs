@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
@@ -7,5 +6,8 @@ namespace HostUp.Client.Hosting;
 public sealed class BillingCycleState : HostUpModel
 {
     /// <summary>The cycles; null when not sent.</summary>
-    public IReadOnlyList<BillingCycleOption>? BillingCycleOptions { get; init; }
+    public ItemList<BillingCycleOption>? BillingCycleOptions { get; init; }
+
+    /// <summary>The cycles, as in <c>10.00 SEK monthly, 99.00 SEK annually</c>.</summary>
+    public override string ToString() => BillingCycleOptions?.ToString() ?? string.Empty;
 }

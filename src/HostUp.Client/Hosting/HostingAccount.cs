@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
 
@@ -18,7 +17,7 @@ public sealed class HostingAccount : HostUpModel
     public string? PrimaryDomain { get; init; }
 
     /// <summary>The account's domains; only the primary one unless all were asked for.</summary>
-    public IReadOnlyList<string>? Domains { get; init; }
+    public ItemList<string>? Domains { get; init; }
 
     /// <summary>The name the customer gave; null when none.</summary>
     public string? CustomName { get; init; }
@@ -52,6 +51,7 @@ public sealed class HostingAccount : HostUpModel
 
     /// <summary>Name of the account, the same as <see cref="Name"/>: the counterpart of <see cref="HostingAccountDetail.PlanName"/>.</summary>
     [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
     public string? AccountName => Name;
 
     /// <summary>Name and identifier, as in <c>example.com (acct_…)</c>.</summary>

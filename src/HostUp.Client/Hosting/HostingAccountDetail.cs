@@ -35,9 +35,36 @@ public sealed class HostingAccountDetail : HostUpModel
     /// <summary>Limits of the plan; null when HostUp knows none.</summary>
     public AccountResources? Resources { get; init; }
 
+    /// <summary>The name the customer gave. The list has it: null unless the account was listed first, or when there is none.</summary>
+    [JsonInclude]
+    public string? CustomName { get; internal set; }
+
+    /// <summary>The account's domains. The list has them: null unless the account was listed first.</summary>
+    [JsonInclude]
+    public ItemList<string>? Domains { get; internal set; }
+
+    /// <summary>When it was ordered (UTC). The list has it: null unless the account was listed first.</summary>
+    [JsonInclude]
+    public DateTimeOffset? CreatedAt { get; internal set; }
+
+    /// <summary>When it ends (UTC); null when it does not. The list has it: null unless the account was listed first.</summary>
+    [JsonInclude]
+    public DateTimeOffset? ExpiresAt { get; internal set; }
+
     /// <summary>Name of the plan, the same as <see cref="Name"/>: the counterpart of <see cref="HostingAccount.AccountName"/>.</summary>
     [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
     public string? PlanName => Name;
+
+    /// <summary>Takes over what the list knew and this page does not have.</summary>
+    internal HostingAccountDetail With(HostingAccount listed)
+    {
+        CustomName ??= listed.CustomName;
+        Domains ??= listed.Domains;
+        CreatedAt ??= listed.CreatedAt;
+        ExpiresAt ??= listed.ExpiresAt;
+        return this;
+    }
 
     /// <summary>Domain, plan and identifier, as in <c>example.com, Webbhotell Start (acct_…)</c>; the identifier alone before the account is set up.</summary>
     public override string ToString()

@@ -18,10 +18,9 @@ public sealed class HostingProductsClient
     /// <returns>A reader; nothing is sent before it is read from.</returns>
     /// <exception cref="System.ArgumentOutOfRangeException">The page size is not 1 to 100.</exception>
     public PageReader<HostingProduct> ReadPages(string? locale = null, int? pageSize = null) => _caller.ReadPages(
-        "products/shared-hosting",
+        HostingEndpoints.ListProducts,
         new QueryString(pageSize is { } size ? [PageSize.Parameter(size)] : null).With("locale", locale),
-        needsKey: false,
-        static json => json.HostingProductPage);
+        static () => HostingJson.Default.HostingProductPage);
 
     /// <summary>Lists the plans one by one, in HostUp's order; a page is fetched when its first plan is asked for.</summary>
     /// <param name="locale">Language of the names: <c>en</c> or <c>sv</c>; HostUp takes others as <c>en</c>. Null for its default.</param>

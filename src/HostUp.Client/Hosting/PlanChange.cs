@@ -6,8 +6,15 @@ namespace HostUp.Client.Hosting;
 /// <summary>A plan change that was made.</summary>
 public sealed class PlanChange : HostUpModel
 {
-    /// <summary>True when HostUp confirms that the plan was changed (also for a smaller plan).</summary>
-    public bool? Upgraded { get; init; }
+    /// <summary>The account that was changed.</summary>
+    [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
+    public string? AccountId { get; internal set; }
+
+    /// <summary>The plan that was asked for: what was sent, also when <see cref="NewProduct"/> is null.</summary>
+    [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
+    public string? ProductSlug { get; internal set; }
 
     /// <summary>The plan the account had.</summary>
     public ProductReference? CurrentProduct { get; init; }
@@ -24,13 +31,8 @@ public sealed class PlanChange : HostUpModel
     /// <summary>The renewal invoice that was made anew; null when there is none.</summary>
     public InvoiceReference? RenewalInvoice { get; init; }
 
-    /// <summary>The account that was changed.</summary>
-    [JsonIgnore]
-    public string? AccountId { get; internal set; }
-
-    /// <summary>The plan that was asked for: what was sent, also when <see cref="NewProduct"/> is null.</summary>
-    [JsonIgnore]
-    public string? ProductSlug { get; internal set; }
+    /// <summary>True when HostUp confirms that the plan was changed (also for a smaller plan).</summary>
+    public bool? Upgraded { get; init; }
 
     /// <summary>Both plans and the invoice, as in <c>Start to Business, invoice 202600001: 100.00 SEK, unpaid</c>.</summary>
     public override string ToString() =>

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
+using HostUp.Client.Errors;
 
 namespace HostUp.Client.Hosting;
 
@@ -27,6 +28,16 @@ internal sealed class PlanChangeBody : HostUpModel
     [JsonIgnore]
     private bool IsChange => Upgraded == true
         || (Preview != true && (Upgraded is not null || OrderId is not null || PaymentInvoice is not null || RenewalInvoice is not null));
+
+    // What a commit is answered with: the documented example says so, and nothing else does.
+    [JsonIgnore]
+    internal Sentence? ObjectionToCommit => Upgraded switch
+    {
+        true => null,
+        false => new Sentence(static () => HostingMessages.ChangeDenied),
+        null when IsChange => null,
+        null => new Sentence(static () => HostingMessages.ChangeAnsweredAsPreview),
+    };
 
     public PlanChangeAnswer ToAnswer(string accountId, string productSlug, Uri site)
     {

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -22,13 +21,11 @@ public sealed class PlanChangesClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public async Task<PlanOptions> GetOptionsAsync(string accountId, CancellationToken cancellationToken = default)
     {
-        PlanOptions options = await _caller.SendAsync(
-            new ApiRequest(HttpMethod.Get, Path(accountId), RequestSafety.Read),
-            static json => json.PlanOptions,
-            cancellationToken).ConfigureAwait(false);
+        var call = new ApiCall(HostingEndpoints.ReadPlanOptions, AccountId.Checked(accountId, nameof(accountId)));
+        PlanOptions options = await _caller.SendAsync(call, static () => HostingJson.Default.PlanOptions, cancellationToken).ConfigureAwait(false);
         if (options.AvailableOptions is { } listed)
         {
-            ReceivedList.Checked(listed, "availableOptions", "GET", Path(accountId));
+            ReceivedList.Checked(listed, "availableOptions", call);
         }
 
         return options.Link(accountId);
@@ -69,34 +66,20 @@ public sealed class PlanChangesClient
     public async Task<PlanChange> CommitAsync(
         string accountId, string productSlug, bool cancelExistingInvoice = false, CancellationToken cancellationToken = default)
     {
-        PlanChangeBody body;
-        try
-        {
-            body = await SendAsync(accountId, productSlug, dryRun: false, cancelExistingInvoice, cancellationToken).ConfigureAwait(false);
-        }
-        catch (HostUpApiException exception) when (PlanChangeOutcome.IsUnknown(exception))
-        {
-            throw PlanChangeOutcome.Unknown(exception, accountId, productSlug);
-        }
-
-        PlanChangeAnswer answer = body.ToAnswer(accountId, productSlug, _caller.Transport.Site);
-        return answer.Change ?? throw PlanChangeOutcome.Unknown(
-            new HostUpApiException(
-                ApiFailure.UnexpectedResponse, new Sentence(static () => HostingMessages.ChangeAnsweredAsPreview), "POST", "/" + Path(accountId)),
-            accountId,
-            productSlug);
+        PlanChangeBody answer = await SendAsync(
+            accountId, productSlug, dryRun: false, cancelExistingInvoice, cancellationToken).ConfigureAwait(false);
+        return answer.ToAnswer(accountId, productSlug, _caller.Transport.Site).Change!;
     }
-
-    private static string Path(string accountId) =>
-        $"shared-hosting/{AccountId.Checked(accountId, nameof(accountId))}/actions/upgrade";
 
     private Task<PlanChangeBody> SendAsync(
         string accountId, string productSlug, bool dryRun, bool cancelExistingInvoice, CancellationToken cancellationToken)
     {
         string slug = ProductSlug.Checked(productSlug, nameof(productSlug));
         return _caller.SendAsync(
-            new ApiRequest(HttpMethod.Post, Path(accountId), dryRun ? RequestSafety.DryRun : RequestSafety.Commit)
+            new ApiCall(HostingEndpoints.ChangePlan, AccountId.Checked(accountId, nameof(accountId)))
             {
+                IsDryRun = dryRun,
+                WhenUnknown = cause => new Sentence(static () => HostingMessages.ChangeOutcomeUnknown, accountId, productSlug, cause),
                 Body = JsonBodyWriter.Write(writer =>
                 {
                     writer.WriteString("productSlug", slug);
@@ -113,7 +96,8 @@ public sealed class PlanChangesClient
                     }
                 }),
             },
-            static json => json.PlanChangeBody,
-            cancellationToken);
+            static () => HostingJson.Default.PlanChangeBody,
+            cancellationToken,
+            dryRun ? null : static answer => answer.ObjectionToCommit);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Linq;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
@@ -22,7 +22,10 @@ public sealed class PlanOptions : HostUpModel
     public ProductReference? CurrentPackage { get; init; }
 
     /// <summary>The plans; null when not sent.</summary>
-    public IReadOnlyList<PlanOption>? AvailableOptions { get; init; }
+    public ItemList<PlanOption>? AvailableOptions { get; init; }
+
+    /// <summary>The plans' names, as in <c>Business, Pro</c>.</summary>
+    public override string ToString() => Parts.Join((AvailableOptions ?? []).Select(static option => option.Name ?? option.ProductSlug));
 
     // An option is handed on alone; it carries what it belongs to.
     internal PlanOptions Link(string requestedAccountId)

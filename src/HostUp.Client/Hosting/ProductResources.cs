@@ -1,5 +1,3 @@
-using System;
-using System.Globalization;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Hosting;
@@ -22,6 +20,6 @@ public sealed class ProductResources : HostUpModel
     /// <summary>Number of mailboxes.</summary>
     public long? EmailAccountLimit { get; init; }
 
-    /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>.</summary>
-    public override string ToString() => FormattableString.Invariant($"{StorageGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB disk, {MemoryGb?.ToString(CultureInfo.InvariantCulture) ?? "unlimited"} GB memory");
+    /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>; what is null is left out.</summary>
+    public override string ToString() => Parts.Join(Parts.Count(StorageGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"), Parts.Count(EmailAccountLimit, "mailboxes"));
 }

@@ -21,7 +21,7 @@ public static class FreeFormJson
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
         {
-            FreeFormObjectConverter.WriteValue(writer, value);
+            FreeFormWriter.Write(writer, value);
         }
 
         return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);

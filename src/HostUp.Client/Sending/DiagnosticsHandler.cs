@@ -11,16 +11,16 @@ internal sealed class DiagnosticsHandler(TimeProvider timeProvider) : Delegating
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var attempt = (ApiHttpRequest)request;
-        attempt.BeginAttempt();
-        if (attempt.Observer is not { } observer)
+        CallUnderWay underWay = ((ApiHttpRequest)request).UnderWay;
+        if (underWay.Observer is not { } observer)
         {
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
 
-        string method = attempt.Method.Method;
-        string path = Redaction.Query(attempt.Call.PathAndQuery);
-        observer.OnRequestStarted(new RequestStarted(method, path, attempt.Attempt, observer.WantsBodies ? Body(attempt.Call.Body) : null));
+        Attempt attempt = underWay.Attempt!;
+        string method = request.Method.Method;
+        string path = Redaction.Query(underWay.Call.PathAndQuery);
+        observer.OnRequestStarted(new RequestStarted(method, path, attempt.Number, observer.WantsBodies ? Body(underWay.Call.Body) : null));
         long started = timeProvider.GetTimestamp();
         try
         {
@@ -29,7 +29,7 @@ internal sealed class DiagnosticsHandler(TimeProvider timeProvider) : Delegating
             observer.OnResponseReceived(new ResponseReceived(
                 method,
                 path,
-                attempt.Attempt,
+                attempt.Number,
                 (int)response.StatusCode,
                 timeProvider.GetElapsedTime(started),
                 observer.WantsBodies || !response.IsSuccessStatusCode ? ProblemReader.FindRequestId(body) : null,
@@ -39,7 +39,7 @@ internal sealed class DiagnosticsHandler(TimeProvider timeProvider) : Delegating
         catch (Exception exception)
         {
             observer.OnRequestFailed(new RequestFailed(
-                method, path, attempt.Attempt, timeProvider.GetElapsedTime(started), TransportFailures.Describe(exception, attempt.Deadline)));
+                method, path, attempt.Number, timeProvider.GetElapsedTime(started), TransportFailures.Describe(exception, attempt.Deadline)));
             throw;
         }
     }

@@ -12,7 +12,7 @@ internal sealed class ReceiveHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await SendToWireAsync(request, cancellationToken).ConfigureAwait(false);
-        ((ApiHttpRequest)request).StatusSeen = (int)response.StatusCode;
+        ((ApiHttpRequest)request).UnderWay.Attempt!.StatusSeen = (int)response.StatusCode;
         try
         {
             ReceivedBody body;

@@ -8,7 +8,7 @@ using HostUp.Client.Sending;
 namespace HostUp.Client.Waiting;
 
 /// <summary>
-/// What all requests of a connection pass before they are sent. It stands open until HostUp answers 429; then it holds
+/// What the requests of a family of routes pass before they are sent. It stands open until HostUp answers 429; then it holds
 /// everyone back for as long as HostUp asks, lets few through at a time, and one more with every answer that is no 429.
 /// So a limit is found out once and not by each request for itself. Who is held back hears of it.
 /// </summary>
@@ -37,14 +37,14 @@ internal sealed class RateGate(TimeProvider timeProvider)
     /// </param>
     /// <param name="cancellationToken">Gives the wait up.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled first.</exception>
-    public Task EnterAsync(ApiHttpRequest? request, CancellationToken cancellationToken)
+    public Task EnterAsync(CallUnderWay? request, CancellationToken cancellationToken)
     {
         LinkedListNode<Turn> place;
         TimeSpan wait;
         bool isNews;
         lock (_lock)
         {
-            if (_waiting.Count == 0 && MayPass())
+            if (_waiting.Count == 0 && MayPass(TimeLeft()))
             {
                 _underWay++;
                 return Task.CompletedTask;
@@ -53,14 +53,21 @@ internal sealed class RateGate(TimeProvider timeProvider)
             place = _waiting.AddLast(new Turn(request));
 
             // The wait may have ended with its timer yet to fire: setting the timer anew alone would leave everyone waiting.
-            LetPass();
-            wait = TimeLeft();
+            wait = LetPass();
             isNews = wait > TimeSpan.Zero && IsNewsTo(request);
         }
 
         if (isNews)
         {
-            request!.Held(wait);
+            try
+            {
+                request!.Held(wait);
+            }
+            catch
+            {
+                Abandon(place);
+                throw;
+            }
         }
 
         return cancellationToken.CanBeCanceled ? WaitAsync(place, cancellationToken) : place.Value.Task;
@@ -71,7 +78,7 @@ internal sealed class RateGate(TimeProvider timeProvider)
     /// <param name="isToldBy">An observer that hears of the wait by other means: its own request will be sent again. Null for none.</param>
     public void Leave(TimeSpan? limitedFor, IRequestObserver? isToldBy = null)
     {
-        ApiHttpRequest[] held = [];
+        LinkedListNode<Turn>[] held = [];
         TimeSpan wait;
         lock (_lock)
         {
@@ -90,23 +97,12 @@ internal sealed class RateGate(TimeProvider timeProvider)
             }
 
             _underWay--;
-            LetPass();
-            wait = TimeLeft();
+            wait = LetPass();
         }
 
-        foreach (ApiHttpRequest request in held)
+        foreach (LinkedListNode<Turn> place in held)
         {
-            request.Held(wait);
-        }
-    }
-
-    /// <summary>Ends a wait that HostUp asked for; few are let through at a time as before.</summary>
-    public void Reopen()
-    {
-        lock (_lock)
-        {
-            _opensAt = DateTimeOffset.MinValue;
-            LetPass();
+            Tell(place, wait);
         }
     }
 
@@ -131,8 +127,44 @@ internal sealed class RateGate(TimeProvider timeProvider)
         }
     }
 
+    // Whoever throws on hearing of the wait has ended its own call; the others go on, and the place is not kept for it.
+    private void Abandon(LinkedListNode<Turn> place)
+    {
+        lock (_lock)
+        {
+            if (place.List is not null)
+            {
+                _waiting.Remove(place);
+            }
+            else
+            {
+                _underWay--;
+                LetPass();
+            }
+        }
+    }
+
+    private void Tell(LinkedListNode<Turn> place, TimeSpan wait)
+    {
+        try
+        {
+            place.Value.Request!.Held(wait);
+        }
+        catch (Exception exception)
+        {
+            lock (_lock)
+            {
+                if (place.List is not null)
+                {
+                    _waiting.Remove(place);
+                    place.Value.TrySetException(exception);
+                }
+            }
+        }
+    }
+
     // Gives back which of those who wait have to be told.
-    private ApiHttpRequest[] Close(TimeSpan asked, IRequestObserver? isToldBy)
+    private LinkedListNode<Turn>[] Close(TimeSpan asked, IRequestObserver? isToldBy)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
         DateTimeOffset until = asked < DateTimeOffset.MaxValue - now ? now + asked : DateTimeOffset.MaxValue;
@@ -150,13 +182,11 @@ internal sealed class RateGate(TimeProvider timeProvider)
             _told.Add(isToldBy);
         }
 
-        return TimeLeft() > TimeSpan.Zero
-            ? _waiting.Select(static turn => turn.Request!).Where(IsNewsTo).ToArray()
-            : [];
+        return _opensAt > now ? Places().Where(place => IsNewsTo(place.Value.Request)).ToArray() : [];
     }
 
     // And remembers that it is none any more.
-    private bool IsNewsTo(ApiHttpRequest? request)
+    private bool IsNewsTo(CallUnderWay? request)
     {
         if (request?.Observer is not { } observer || _told.Contains(observer))
         {
@@ -169,27 +199,35 @@ internal sealed class RateGate(TimeProvider timeProvider)
 
     private TimeSpan TimeLeft() => _opensAt == DateTimeOffset.MinValue ? TimeSpan.Zero : _opensAt - timeProvider.GetUtcNow();
 
-    private bool MayPass() => _underWay < _allowed && TimeLeft() <= TimeSpan.Zero;
+    private bool MayPass(TimeSpan timeLeft) => _underWay < _allowed && timeLeft <= TimeSpan.Zero;
 
-    private void LetPass()
+    // Gives back how long those who still wait have to. The clock is read once: between two readings the wait may end, and what was
+    // left of it would be negative, or nobody would be woken.
+    private TimeSpan LetPass()
     {
-        while (_waiting.First is { } first && MayPass())
+        TimeSpan timeLeft = TimeLeft();
+        while (_waiting.First is { } first && MayPass(timeLeft))
         {
             _waiting.RemoveFirst();
             _underWay++;
             first.Value.TrySetResult(true);
         }
 
-        WakeWhenOpen();
-    }
-
-    private void WakeWhenOpen()
-    {
         _timer?.Dispose();
         _timer = null;
-        if (_waiting.Count > 0 && _opensAt > timeProvider.GetUtcNow() && _opensAt < DateTimeOffset.MaxValue)
+        if (_waiting.Count > 0 && timeLeft > TimeSpan.Zero && _opensAt < DateTimeOffset.MaxValue)
         {
-            _timer = timeProvider.CreateTimer(static gate => ((RateGate)gate!).Wake(), this, _opensAt - timeProvider.GetUtcNow(), Timeout.InfiniteTimeSpan);
+            _timer = timeProvider.CreateTimer(static gate => ((RateGate)gate!).Wake(), this, timeLeft, Timeout.InfiniteTimeSpan);
+        }
+
+        return timeLeft;
+    }
+
+    private IEnumerable<LinkedListNode<Turn>> Places()
+    {
+        for (LinkedListNode<Turn>? place = _waiting.First; place is not null; place = place.Next)
+        {
+            yield return place;
         }
     }
 
@@ -201,8 +239,8 @@ internal sealed class RateGate(TimeProvider timeProvider)
         }
     }
 
-    private sealed class Turn(ApiHttpRequest? request) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
+    private sealed class Turn(CallUnderWay? request) : TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously)
     {
-        public ApiHttpRequest? Request { get; } = request;
+        public CallUnderWay? Request { get; } = request;
     }
 }

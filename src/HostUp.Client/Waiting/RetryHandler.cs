@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Net.Http;
 using System.Threading;
@@ -8,56 +9,48 @@ using HostUp.Client.Sending;
 
 namespace HostUp.Client.Waiting;
 
-/// <summary>Sends a request again where <see cref="RetryRules"/> allows it, and bounds each attempt in time.</summary>
-internal sealed class RetryHandler : DelegatingHandler
+/// <summary>
+/// Makes the attempts of a call: the first one, and others where <see cref="RetryRules"/> allow them. What is sent again is decided here
+/// and nowhere else, and each attempt is bounded in time.
+/// </summary>
+internal sealed class RetryHandler(HostUpClientOptions options, RateGates gates) : DelegatingHandler
 {
-    private readonly RateGate _gate;
-    private readonly TimeProvider _timeProvider;
-    private readonly TimeSpan _timeout;
-    private readonly TimeSpan _maxRetryAfter;
-    private readonly int _maxRetryCount;
-
-    // Made when something fails for the first time: most sessions never load what retries are made of.
-    private readonly Lazy<Retries>? _retries;
-
-    public RetryHandler(HostUpClientOptions options, RateGate gate)
-    {
-        _gate = gate;
-        _timeProvider = options.TimeProvider;
-        _timeout = options.AttemptTimeout;
-        _maxRetryAfter = options.MaxRetryAfter;
-        _maxRetryCount = options.MaxRetryCount;
-        _retries = options.MaxRetryCount == 0 ? null : new Lazy<Retries>(() => new Retries(options, IsWorthARetry));
-    }
+    private readonly TimeProvider _timeProvider = options.TimeProvider;
+    private readonly TimeSpan _timeout = options.AttemptTimeout;
+    private readonly TimeSpan _maxRetryAfter = options.MaxRetryAfter;
+    private readonly int _maxRetryCount = options.MaxRetryCount;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = (ApiHttpRequest)request;
-        HttpResponseMessage? response = null;
-        Exception? failure = null;
-        try
+        Backoff? backoff = null;
+        for (int retry = 1; ; retry++)
         {
-            response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (_retries is not null && IsWorthARetry(call, null, exception))
-        {
-            failure = exception;
-        }
+            TimeSpan wait;
+            Sentence reason;
+            try
+            {
+                HttpResponseMessage response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+                if (retry > _maxRetryCount || !IsWorthARetry(call, response))
+                {
+                    return response;
+                }
 
-        if (_retries is null || (response is not null && !IsWorthARetry(call, response, null)))
-        {
-            return response!;
-        }
+                using (response)
+                {
+                    wait = RequestedDelay(response) ?? (backoff ??= new Backoff()).Next();
+                    reason = Sentence.Quote("HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
+                }
+            }
+            catch (Exception failure) when (retry <= _maxRetryCount && IsWorthARetry(call, failure))
+            {
+                wait = (backoff ??= new Backoff()).Next();
+                reason = TransportFailures.Describe(failure, CancellationToken.None);
+            }
 
-        try
-        {
-            return await _retries.Value.GoOnAsync(call, response, failure, AttemptAsync, cancellationToken).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            // The user did not want to wait. The next call must not sit the same wait out: it asks.
-            _gate.Reopen();
-            throw;
+            call.UnderWay.Observer?.OnRetryScheduled(new RetryScheduled(
+                call.Method.Method, Redaction.Query(call.Call.PathAndQuery), retry, _maxRetryCount, wait, reason));
+            await _timeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -65,31 +58,31 @@ internal sealed class RetryHandler : DelegatingHandler
     // sent yet waits with -MaxRetryCount 0 too, and never longer at a time than the longest wait HostUp may ask for (see LimitOf).
     private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, CancellationToken cancellationToken)
     {
-        await _gate.EnterAsync(request, cancellationToken).ConfigureAwait(false);
+        RateGate gate = gates.For(request.Call);
+        await gate.EnterAsync(request.UnderWay, cancellationToken).ConfigureAwait(false);
         TimeSpan? limitedFor = null;
+        Attempt attempt = request.BeginAttempt();
         try
         {
-            HttpResponseMessage response = await SendInTimeAsync(request, cancellationToken).ConfigureAwait(false);
-            if ((int)response.StatusCode is 408 or 429)
-            {
-                request.AttemptRefused();
-            }
-
+            HttpResponseMessage response = await SendInTimeAsync(request, attempt, cancellationToken).ConfigureAwait(false);
+            attempt.IsRefused = (int)response.StatusCode is 408 or 429;
             limitedFor = LimitOf(response);
             return response;
         }
         finally
         {
+            attempt.End();
+
             // One that is sent again is announced as a retry, and with it the wait.
-            bool isRetried = limitedFor > TimeSpan.Zero && request.Attempt <= _maxRetryCount;
-            _gate.Leave(limitedFor, isRetried ? request.Observer : null);
+            bool isRetried = limitedFor > TimeSpan.Zero && attempt.Number <= _maxRetryCount;
+            gate.Leave(limitedFor, isRetried ? request.UnderWay.Observer : null);
         }
     }
 
-    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendInTimeAsync(ApiHttpRequest request, Attempt attempt, CancellationToken cancellationToken)
     {
         using CancellationTokenSource time = _timeProvider.CreateCancellationTokenSource(_timeout);
-        request.Deadline = time.Token;
+        attempt.Deadline = time.Token;
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, time.Token);
         try
         {
@@ -113,18 +106,13 @@ internal sealed class RetryHandler : DelegatingHandler
         return wait <= _maxRetryAfter ? wait : TimeSpan.Zero;
     }
 
-    private bool IsWorthARetry(ApiHttpRequest request, HttpResponseMessage? response, Exception? failure)
-    {
-        if (response is not null)
-        {
-            return RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode)
-                && !(RequestedDelay(response) > _maxRetryAfter);
-        }
+    private bool IsWorthARetry(ApiHttpRequest request, HttpResponseMessage response) =>
+        RetryRules.RetriesStatus(request.Call.Safety, (int)response.StatusCode) && !(RequestedDelay(response) > _maxRetryAfter);
 
-        return failure is AttemptTimeoutException or HttpRequestException or IOException
-            && failure is not BodyTooLargeException
-            && RetryRules.RetriesLoss(request.Call.Safety, request.MayHaveArrived);
-    }
+    private static bool IsWorthARetry(ApiHttpRequest request, Exception failure) =>
+        failure is AttemptTimeoutException or HttpRequestException or IOException
+        && failure is not BodyTooLargeException
+        && RetryRules.RetriesLoss(request.Call.Safety, request.UnderWay.Attempt is { MayHaveArrived: true });
 
     private TimeSpan? RequestedDelay(HttpResponseMessage response) =>
         RateLimitHeaders.RequestedDelay(response, _timeProvider.GetUtcNow());

@@ -2,7 +2,7 @@ using HostUp.Client.Api;
 
 namespace HostUp.Client.Waiting;
 
-/// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key, hence the care.</summary>
+/// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key but that of orders, hence the care.</summary>
 internal static class RetryRules
 {
     /// <summary>Whether an answer with this status is followed by another try.</summary>
@@ -20,5 +20,5 @@ internal static class RetryRules
     public static bool RetriesLoss(RequestSafety safety, bool mayHaveArrived) => !mayHaveArrived || RepeatsSafely(safety);
 
     private static bool RepeatsSafely(RequestSafety safety) =>
-        safety is RequestSafety.Read or RequestSafety.Idempotent or RequestSafety.DryRun;
+        safety is not (RequestSafety.Create or RequestSafety.Commit);
 }

@@ -5,18 +5,16 @@ using HostUp.PowerShell.Cmdlets;
 namespace HostUp.PowerShell.Account;
 
 /// <summary>Asks whether the account can receive e-invoices through Peppol.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpPeppolStatus", HelpUri = HelpUris.GetPeppol)]
+[Cmdlet(VerbsCommon.Get, "HostUpPeppolStatus", HelpUri = HelpPages.Root + "Get-HostUpPeppolStatus.md")]
+[Calls(nameof(AccountEndpoints.ReadPeppol))]
 [OutputType(typeof(PeppolStatus))]
 public sealed class GetHostUpPeppolStatusCommand : ConnectedCmdlet
 {
-    private protected override string? RequiredScopes => "read:account";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (Call(static (client, stop) => client.Peppol.GetStatusAsync(stop), "/me/preferences/peppol") is { } status)
         {
-            WriteObject(status);
+            Emit(status);
         }
     }
 }

@@ -5,18 +5,16 @@ using HostUp.PowerShell.Cmdlets;
 namespace HostUp.PowerShell.Account;
 
 /// <summary>Reads the account's preferences.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpPreference", HelpUri = HelpUris.GetPreferences)]
+[Cmdlet(VerbsCommon.Get, "HostUpPreference", HelpUri = HelpPages.Root + "Get-HostUpPreference.md")]
+[Calls(nameof(AccountEndpoints.ReadPreferences))]
 [OutputType(typeof(AccountPreferences))]
 public sealed class GetHostUpPreferenceCommand : ConnectedCmdlet
 {
-    private protected override string? RequiredScopes => "read:account";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
-        if (Call(static (client, stop) => client.Preferences.GetAsync(stop), "/me/preferences") is { } preferences)
+        if (Call(static (client, stop) => client.Preferences.GetAsync(stop), PreferenceCmdlet.Path) is { } preferences)
         {
-            WriteObject(preferences);
+            Emit(preferences);
         }
     }
 }

@@ -13,7 +13,11 @@ namespace HostUp.PowerShell.Account;
 /// <summary>A cmdlet that is told what preferences are to be: those given count, and no others.</summary>
 public abstract class PreferenceCmdlet : ConnectedCmdlet
 {
-    private protected const string Path = "/me/preferences";
+    internal const string Path = "/me/preferences";
+
+    /// <summary>Preferences as Get-HostUpPreference emits them, to be taken over; parameters given beside it count before it.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public AccountPreferences? InputObject { get; set; }
 
     /// <summary>Language of the control panel and of e-mails.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -29,16 +33,19 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
     /// <summary>General e-mail notifications on or off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? EmailEnabled { get; set; }
 
     /// <summary>Text messages on or off.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? SmsEnabled { get; set; }
 
     /// <summary>False for HostUp's default delivery of e-mails, true for EnabledEmail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? DeliveryOverrideEnabled { get; set; }
 
     /// <summary>The categories of e-mail to deliver; it switches the override on. An empty array delivers none.</summary>
@@ -51,21 +58,25 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
     /// <summary>True switches password login off: only BankID logs in.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? BankIdOnlyLogin { get; set; }
 
     /// <summary>Whether the saved card is charged when invoices are due.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? CardAutoCharge { get; set; }
 
     /// <summary>True for one invoice per service, false for a consolidated one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [BooleanTransformation]
     public bool? SeparateInvoices { get; set; }
 
     /// <summary>Free-form values by category, as in @{ ui = @{ theme = 'dark' } }.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
+    [HashtableTransformation]
     public Hashtable? Category { get; set; }
 
     /// <summary>Reads what the parameters ask for; null when they do not make sense and an error was written: nothing is to be sent.</summary>
@@ -93,17 +104,25 @@ public abstract class PreferenceCmdlet : ConnectedCmdlet
 
     // False is a wish like any other, null is none. PowerShell puts null back before each input object, and leaves
     // MyInvocation.BoundParameters as the one before had it: that does not tell what was given.
-    private PreferencesUpdate Collect() => new()
+    private PreferencesUpdate Collect()
     {
-        LanguageCode = LanguageCode,
-        Timezone = Timezone,
-        EmailEnabled = EmailEnabled,
-        SmsEnabled = SmsEnabled,
-        DeliveryOverrideEnabled = DeliveryOverrideEnabled,
-        EnabledEmails = EnabledEmail,
-        BankIdOnlyLogin = BankIdOnlyLogin,
-        CardAutoCharge = CardAutoCharge,
-        SeparateInvoices = SeparateInvoices,
-        Categories = Category is null ? null : (IReadOnlyDictionary<string, object?>)PlainValues.FromPowerShell(Category)!,
-    };
+        PreferencesUpdate update = InputObject?.ToUpdate() ?? new PreferencesUpdate();
+        update.LanguageCode = LanguageCode ?? update.LanguageCode;
+        update.Timezone = Timezone ?? update.Timezone;
+        update.EmailEnabled = EmailEnabled ?? update.EmailEnabled;
+        update.SmsEnabled = SmsEnabled ?? update.SmsEnabled;
+        update.BankIdOnlyLogin = BankIdOnlyLogin ?? update.BankIdOnlyLogin;
+        update.CardAutoCharge = CardAutoCharge ?? update.CardAutoCharge;
+        update.SeparateInvoices = SeparateInvoices ?? update.SeparateInvoices;
+        update.Categories = Category is null ? update.Categories : (IReadOnlyDictionary<string, object?>)PlainValues.FromPowerShell(Category)!;
+
+        // Whether HostUp's default is used, and what is used in its place, belong together.
+        if (DeliveryOverrideEnabled is not null || EnabledEmail is not null)
+        {
+            update.DeliveryOverrideEnabled = DeliveryOverrideEnabled;
+            update.EnabledEmails = EnabledEmail;
+        }
+
+        return update;
+    }
 }

@@ -3,11 +3,12 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Account;
 
-/// <summary>A preference that is not what it is to be: what <c>Test-HostUpPreference</c> emits.</summary>
-public sealed class PreferenceDifference
+/// <summary>A preference that is not what it is to be: what <c>Compare-HostUpPreference</c> emits.</summary>
+public sealed class PreferenceDifference : LinkedObject
 {
     internal PreferenceDifference(string field, object? current, object? wanted)
         : this(field, current, wanted, PreferenceValues.AreSame(current, wanted))

@@ -68,7 +68,7 @@ internal static class PreferenceFields
         "notifications" => categories?.Notifications,
         "billing" => categories?.Billing,
         "dashboard" => categories?.Dashboard,
-        _ => Find(categories?.AdditionalData, name),
+        _ => Find(categories?.GetAdditionalData(), name),
     };
 
     // As written: HostUp keeps `theme` and `Theme` apart, as JSON does.

@@ -1,29 +1,29 @@
 using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Account;
+using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Account;
 
 /// <summary>Saves whether e-invoices through Peppol are declined.</summary>
-[Cmdlet(VerbsCommon.Set, "HostUpPeppolPreference", SupportsShouldProcess = true, HelpUri = HelpUris.PatchPeppol)]
+[Cmdlet(VerbsCommon.Set, "HostUpPeppolPreference", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Set-HostUpPeppolPreference.md")]
+[Calls(nameof(AccountEndpoints.ChangePeppol))]
 [OutputType(typeof(PeppolPreference))]
 public sealed class SetHostUpPeppolPreferenceCommand : ConnectedCmdlet
 {
     /// <summary>True to decline e-invoices through Peppol.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation]
     public bool OptedOut { get; set; }
 
-    private protected override string? RequiredScopes => "write:account";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         string action = string.Format(CultureInfo.CurrentCulture, AccountMessages.SetField, "optedOut", OptedOut ? "true" : "false");
-        if (ShouldProcess(Resolve().Name, action)
+        if (ShouldProcess(Session.Connection.Name, action)
             && Call((client, stop) => client.Peppol.SetPreferenceAsync(OptedOut, stop), "/me/preferences/peppol") is { } preference)
         {
-            WriteObject(preference);
+            Emit(preference);
         }
     }
 }

@@ -4,12 +4,12 @@ using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Account;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Account;
 
 /// <summary>Changes the account's preferences: the given ones and no others.</summary>
-[Cmdlet(VerbsCommon.Set, "HostUpPreference", SupportsShouldProcess = true, HelpUri = HelpUris.PatchPreferences)]
+[Cmdlet(VerbsCommon.Set, "HostUpPreference", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Set-HostUpPreference.md")]
+[Calls(nameof(AccountEndpoints.ReadPreferences), nameof(AccountEndpoints.ChangePreferences))]
 [OutputType(typeof(AccountPreferences))]
 public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
 {
@@ -19,12 +19,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override string? RequiredScopes => _update.RequiredScopes is { Count: 2 } both
-        ? Format(AccountMessages.TwoScopes, both[0], both[1])
-        : _update.RequiredScopes.FirstOrDefault();
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (ReadParameters() is not { } update)
         {
@@ -34,7 +29,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         _update = update;
         if (Confirm() && Call((client, stop) => client.Preferences.UpdateAsync(_update, stop), Path) is { } preferences)
         {
-            WriteObject(preferences);
+            Emit(preferences);
             WarnWhenCardIsNotCharged(preferences);
         }
     }
@@ -42,43 +37,14 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     private bool Confirm()
     {
         // The old values are worth a request only when someone is shown them.
-        string action = string.Join("; ", Describe(IsWhatIf() || AsksFirst() ? ReadCurrent() : null));
-        if (!ShouldProcess(Resolve().Name, action))
+        string action = string.Join("; ", Describe(IsWhatIf || Asks ? Try(static (client, stop) => client.Preferences.GetAsync(stop)) : null));
+        if (!ShouldProcess(Session.Connection.Name, action))
         {
             return false;
         }
 
         return _update.BankIdOnlyLogin != true || Force
             || Ask(() => ShouldContinue(AccountMessages.BankIdOnlyQuestion, AccountMessages.BankIdOnlyCaption), Path, AccountMessages.NextAskBeforeBankIdOnly);
-    }
-
-    // ShouldProcess alone knows for certain, and it shows its text at once; a needless read is the price of a doubt.
-    private bool IsWhatIf() => MyInvocation.BoundParameters.TryGetValue("WhatIf", out object? bound)
-        ? bound is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.IsTrue(GetVariableValue("WhatIfPreference"));
-
-    private bool AsksFirst() => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? bound)
-        ? bound is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact level)
-            && level is ConfirmImpact.Low or ConfirmImpact.Medium;
-
-    private AccountPreferences? ReadCurrent()
-    {
-        try
-        {
-            return Wait(Client.Preferences.GetAsync(StopToken));
-        }
-        catch (HostUp.Client.Errors.HostUpApiException exception)
-        {
-            if (ErrorRecords.IsAboutTheKey(exception))
-            {
-                Report(exception, Path);
-            }
-
-            // A key may be allowed to write and not to read: the change is described without the old values.
-            Reporter.Detail(exception.Message);
-            return null;
-        }
     }
 
     private IEnumerable<string> Describe(AccountPreferences? current) => PreferenceFields.Compare(_update, current)

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Net.Http;
 using HostUp.Client.Api;
-using HostUp.Client.Errors;
 using HostUp.Client.Json;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
@@ -14,7 +13,7 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Api;
 
 /// <summary>Calls any path of HostUp's API v2 and emits the JSON as objects.</summary>
-[Cmdlet(VerbsLifecycle.Invoke, "HostUpApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = HelpUris.Api)]
+[Cmdlet(VerbsLifecycle.Invoke, "HostUpApi", SupportsShouldProcess = true, DefaultParameterSetName = OneSet, HelpUri = HelpPages.Root + "Invoke-HostUpApi.md")]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
 {
@@ -24,10 +23,11 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     /// <summary>A path relative to the API's base, such as domains; it may have a query.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PathCompleter))]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The HTTP method.</summary>
-    [Parameter(Position = 1, ParameterSetName = OneSet)]
+    [Parameter(Position = 1)]
     [ValidateSet("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")]
     public string Method { get; set; } = "GET";
 
@@ -45,24 +45,21 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
     public SwitchParameter All { get; set; }
 
-    private protected override string? RequiredScopes => ApiMessages.ScopesOfTheEndpoint;
+    private protected override string NotFoundStep => ApiMessages.NextNotFoundPath;
 
-    private protected override string? NotFoundStep => ApiMessages.NextNotFoundPath;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
+        string method = Method.ToUpperInvariant();
         if (All)
         {
-            WritePages();
+            WritePages(method);
             return;
         }
 
-        string method = Method.ToUpperInvariant();
         bool reads = method is "GET" or "HEAD";
         if (reads && Body is not null)
         {
-            WriteError(ErrorRecords.InvalidArgument(
+            Fail(ErrorRecords.InvalidArgument(
                 string.Format(CultureInfo.CurrentCulture, ApiMessages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
             return;
         }
@@ -76,7 +73,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            WriteError(ErrorRecords.InvalidArgument(exception.Message, "InvalidArgument", Path, Messages.NextInvalidArgument));
+            Fail(ErrorRecords.InvalidArgument(exception.Message, "InvalidArgument", Path, Messages.NextInvalidArgument));
             return;
         }
 
@@ -86,31 +83,32 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         }
     }
 
-    // It may be any call that costs money, and not a plan change alone.
-    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) =>
-        exception.Failure == ApiFailure.OutcomeUnknown
-            ? exception.ToErrorRecord(target, ApiMessages.NextOutcomeUnknownCall)
-            : base.Describe(exception, target);
-
     private object? CallApi(string method, KeyValuePair<string, string>[] query, string? json) => Call(
         async (client, stop) => new Answer(
             await client.Api.SendAsync(new HttpMethod(method), Path, query, json, stop).ConfigureAwait(false)),
         Path)?.Value;
 
-    private void WritePages()
+    private void WritePages(string method)
     {
-        PageReader<object?> pages;
-        try
+        if (method != "GET")
         {
-            pages = Client.Api.ReadPages(Path, ReadQuery());
-        }
-        catch (ArgumentException exception)
-        {
-            WriteError(ErrorRecords.InvalidArgument(exception, Path));
+            Fail(ErrorRecords.InvalidArgument(
+                string.Format(CultureInfo.CurrentCulture, ApiMessages.PagesAreRead, method), "InvalidArgument", Path, Messages.NextInvalidArgument));
             return;
         }
 
-        new PagedOutput<object?>(this, pages, static () => ApiMessages.ListingItems, Path)
+        PageReader<object?> pages;
+        try
+        {
+            pages = Session.Client.Api.ReadPages(Path, ReadQuery());
+        }
+        catch (ArgumentException exception)
+        {
+            Fail(ErrorRecords.InvalidArgument(exception, Path));
+            return;
+        }
+
+        new PagedOutput<object?>(this, Session, pages, static () => ApiMessages.ListingItems, Path)
             .WriteAll(item => WriteObject(PlainValues.ToPowerShell(item)));
     }
 

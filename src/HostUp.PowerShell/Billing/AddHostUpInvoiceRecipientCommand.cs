@@ -9,7 +9,8 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Billing;
 
 /// <summary>Adds someone who gets a copy of the account's invoices.</summary>
-[Cmdlet(VerbsCommon.Add, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpUris.PostRecipient)]
+[Cmdlet(VerbsCommon.Add, "HostUpInvoiceRecipient", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Add-HostUpInvoiceRecipient.md")]
+[Calls(nameof(BillingEndpoints.AddRecipient))]
 [OutputType(typeof(InvoiceRecipient))]
 public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
 {
@@ -24,14 +25,11 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [AllowNull]
     public string? Description { get; set; }
 
-    private protected override string? RequiredScopes => "write:billing";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         if (!InvoiceRecipientsClient.IsEmail(Email))
         {
-            WriteError(ErrorRecords.InvalidArgument(
+            Fail(ErrorRecords.InvalidArgument(
                 string.Format(CultureInfo.CurrentCulture, BillingMessages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
             return;
         }
@@ -40,15 +38,15 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
         if (ShouldProcess(Email, BillingMessages.AddRecipient)
             && Call((client, stop) => client.InvoiceRecipients.AddAsync(Email, description, stop), Email) is { } recipient)
         {
-            WriteObject(recipient);
+            Emit(recipient);
         }
     }
 
     // It is not sent again when it may have arrived: that would be refused, or make a second one.
-    private protected override ErrorRecord Describe(HostUpApiException exception, object? target) => exception switch
+    private protected override string? NextStep(HostUpApiException exception) => exception switch
     {
-        { IsSettled: false } => exception.ToErrorRecord(target, BillingMessages.NextRecipientUnsettled),
-        { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Conflict } => exception.ToErrorRecord(target, BillingMessages.NextConflictRecipient),
-        _ => base.Describe(exception, target),
+        { IsSettled: false } => BillingMessages.NextRecipientUnsettled,
+        { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Conflict } => BillingMessages.NextConflictRecipient,
+        _ => base.NextStep(exception),
     };
 }

@@ -1,12 +1,14 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using HostUp.Client.Billing;
+using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 
 namespace HostUp.PowerShell.Billing;
 
 /// <summary>Lists those who get a copy of the account's invoices.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpInvoiceRecipient", HelpUri = HelpUris.GetRecipients)]
+[Cmdlet(VerbsCommon.Get, "HostUpInvoiceRecipient", HelpUri = HelpPages.Root + "Get-HostUpInvoiceRecipient.md")]
+[Calls(nameof(BillingEndpoints.ListRecipients))]
 [OutputType(typeof(InvoiceRecipient))]
 public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
 {
@@ -14,22 +16,28 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [Parameter(Position = 0)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string? Email { get; set; }
+    [ArgumentCompleter(typeof(RecipientCompleter))]
+    public string[]? Email { get; set; }
 
-    private protected override string? RequiredScopes => "read:billing";
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
         IReadOnlyList<InvoiceRecipient>? recipients = Call(
             static (client, stop) => client.InvoiceRecipients.ListAsync(stop), "/billing/payment-methods/contacts");
-        WildcardPattern? pattern = Email is null ? null : new WildcardPattern(Email, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
-        foreach (InvoiceRecipient recipient in recipients ?? [])
+        if (recipients is null)
         {
-            if (pattern is null || pattern.IsMatch(recipient.Email ?? string.Empty))
+            return;
+        }
+
+        var addresses = new NameFilter(Email);
+        foreach (InvoiceRecipient recipient in recipients)
+        {
+            Session.Known.Remember(RecipientCompleter.Recipients, recipient.Id, recipient.Email);
+            if (addresses.Matches(recipient.Email))
             {
-                WriteObject(recipient);
+                Emit(recipient);
             }
         }
+
+        ReportMissing(addresses, BillingMessages.NextNotFoundRecipient);
     }
 }

@@ -1,76 +1,93 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client;
+using HostUp.Client.Api;
 using HostUp.Client.Errors;
-using HostUp.Client.Hosting;
+using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Connection;
-using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Cmdlets;
 
-/// <summary>A cmdlet that calls HostUp over a connection.</summary>
+/// <summary>A cmdlet that calls HostUp over a connection, or over several: it does its work once for each.</summary>
 public abstract class ConnectedCmdlet : HostUpCmdlet
 {
-    private HostUpClient? _client;
-    private HostUpConnection? _connection;
-    private KnownValues? _known;
+    private readonly Dictionary<HostUpConnection, Session> _sessions = [];
 
     /// <summary>
-    /// The connection to use, or its name. Without it: the runspace's default connection, else one made from the environment
-    /// variable HOSTUP_API_KEY.
+    /// The connections to use, or their names. Without it: the connection that a piped object came from, else the runspace's
+    /// default connection, else one made from the environment variable HOSTUP_API_KEY.
     /// </summary>
-    [Parameter]
-    [ValidateNotNull]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("ConnectionName")]
+    [ValidateNotNullOrEmpty]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
-    public HostUpConnection? Connection { get; set; }
+    public HostUpConnection[]? Connection { get; set; }
 
-    /// <summary>The scopes a key needs for what this cmdlet asks of HostUp, for the error that says one is missing; null for none.</summary>
-    private protected abstract string? RequiredScopes { get; }
+    /// <summary>The connection that is being worked on.</summary>
+    private protected Session Session { get; private set; } = null!;
 
-    /// <summary>Where to look for what HostUp does not find, for the error that says so; null for advice in general.</summary>
-    private protected virtual string? NotFoundStep => null;
-
-    /// <summary>Where what is shown is remembered, for completion.</summary>
-    private protected virtual KnownValues Known => _known ??= Resolve().KnownValues;
-
-    internal HostUpClient Client => _client ??= (_connection = Resolve()).Client.WithObserver(Reporter);
-
-    /// <inheritdoc/>
-    internal override T Wait<T>(Task<T> work, Action<Task<T>>? whenEnded = null)
+    /// <summary>Does the work of one input over each of its connections.</summary>
+    protected sealed override void ProcessRecord()
     {
         try
         {
-            return base.Wait(work, whenEnded);
+            foreach (HostUpConnection connection in Resolve())
+            {
+                Session = Open(connection);
+                Process();
+            }
         }
-        catch (ObjectDisposedException) when (_connection is { IsOpen: false })
+        catch (ConnectionClosedException closed)
         {
-            // Disconnect-HostUp, in another runspace.
-            ThrowTerminatingError(ErrorRecords.NotConnected(_connection));
-            throw;
+            EndAsNotConnected(closed.Connection);
         }
     }
 
-    /// <summary>Finds the connection to use.</summary>
-    private protected virtual HostUpConnection Resolve()
+    /// <summary>Ends the work of all inputs.</summary>
+    protected sealed override void EndProcessing()
     {
-        HostUpConnection? connection = Connection ?? FindDefault();
-        if (connection is not { IsOpen: true })
+        try
         {
-            ThrowTerminatingError(ErrorRecords.NotConnected(connection));
+            Finish();
         }
-
-        return connection!;
+        catch (ConnectionClosedException closed)
+        {
+            EndAsNotConnected(closed.Connection);
+        }
     }
+
+    /// <summary>Does the work of one input over <see cref="Session"/>.</summary>
+    private protected abstract void Process();
+
+    /// <summary>Waits for what inputs have left under way.</summary>
+    private protected virtual void Finish()
+    {
+    }
+
+    /// <summary>Finds the connections to use.</summary>
+    /// <exception cref="ConnectionClosedException">One is closed, or there is none.</exception>
+    private protected virtual IReadOnlyList<HostUpConnection> Resolve() => Connection ?? [FindDefault()];
+
+    /// <summary>Where to look for what HostUp does not find; null for advice in general.</summary>
+    private protected virtual string? NotFoundStep => null;
+
+    /// <summary>What the user can do about a failure, where this cmdlet knows more than its kind tells; null where it does not.</summary>
+    private protected virtual string? NextStep(HostUpApiException exception) => exception is
+        { Failure: ApiFailure.NameNotFound } or { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound }
+        ? NotFoundStep
+        : null;
 
     /// <summary>
     /// Calls HostUp and waits. A failure is written as an error for this input alone, unless it is about the key.
     /// </summary>
     /// <param name="call">The call.</param>
-    /// <param name="target">What the caller gave: an id, a slug or a path.</param>
+    /// <param name="target">What the caller gave: a name, an id, a slug or a path.</param>
     /// <param name="done">
     /// What was done, for a call that cannot be taken back: it is said when the pipeline ends before the answer could be written.
     /// </param>
@@ -80,7 +97,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     {
         try
         {
-            return Wait(call(Client, StopToken), work => WriteOutcomeDespiteEnd(work, target, done));
+            return Wait(Session.CallAsync(call, StopToken), work => WriteOutcomeDespiteEnd(work, target, done));
         }
         catch (HostUpApiException exception)
         {
@@ -94,6 +111,47 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         return null;
     }
 
+    /// <summary>Calls HostUp for what answers with nothing, and waits; see <see cref="Call{T}"/>.</summary>
+    /// <returns>Whether it was done; false when an error was written.</returns>
+    private protected bool Call(Func<HostUpClient, CancellationToken, Task> call, object? target) =>
+        Call(
+            async (client, stop) =>
+            {
+                await call(client, stop).ConfigureAwait(false);
+                return string.Empty;
+            },
+            target) is not null;
+
+    /// <summary>
+    /// Reads something that only makes a text say more: a failure is a verbose line, unless it is about the key. A key may be allowed
+    /// to write and not to read.
+    /// </summary>
+    /// <returns>The answer; null when it could not be had.</returns>
+    private protected T? Try<T>(Func<HostUpClient, CancellationToken, Task<T>> call)
+        where T : class
+    {
+        try
+        {
+            return Wait(Session.CallAsync(call, StopToken));
+        }
+        catch (HostUpApiException exception) when (!ErrorRecords.IsAboutTheKey(exception))
+        {
+            Reporter.Detail(exception.Message);
+            return null;
+        }
+        catch (HostUpApiException exception)
+        {
+            Report(exception, target: null);
+            throw;
+        }
+    }
+
+    /// <summary>Emits an object that HostUp sent, linked to the connection it came over.</summary>
+    internal void Emit(HostUpModel model, Session session) => WriteObject(EmittedObject.Link(model, session.Connection));
+
+    /// <summary>Emits an object that HostUp sent over the connection that is being worked on.</summary>
+    private protected void Emit(HostUpModel model) => Emit(model, Session);
+
     /// <summary>Writes a failure as an error for this input; one about the key ends the command.</summary>
     internal void Report(HostUpApiException exception, object? target)
     {
@@ -106,8 +164,28 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         Fail(error);
     }
 
+    /// <summary>Writes an error for each literal name that a whole list does not have.</summary>
+    private protected void ReportMissing(NameFilter filter, string nextStep)
+    {
+        foreach (string name in filter.Missing)
+        {
+            Fail(ErrorRecords.NameNotFound(name, nextStep));
+        }
+    }
+
     /// <summary>Writes an error for this input; the next one is gone on with.</summary>
-    private protected virtual void Fail(ErrorRecord error) => WriteError(error);
+    internal virtual void Fail(ErrorRecord error) => WriteError(error);
+
+    private Session Open(HostUpConnection connection)
+    {
+        if (!_sessions.TryGetValue(connection, out Session? session))
+        {
+            session = new Session(connection, connection.OpenClient().WithObserver(Reporter));
+            _sessions.Add(connection, session);
+        }
+
+        return connection.IsOpen ? session : throw new ConnectionClosedException(connection);
+    }
 
     // A call that may have cost money must not end unheard because the user pressed Ctrl-C.
     private void WriteOutcomeDespiteEnd<T>(Task<T> work, object? target, Func<T, string>? done)
@@ -120,23 +198,24 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
             }
         }
         else if (work.Exception?.InnerException is HostUpApiException exception
-            && (exception.Failure == ApiFailure.OutcomeUnknown || PlanChangeOutcome.IsCommitted(exception)))
+            && (exception.Failure == ApiFailure.OutcomeUnknown || exception.IsMade))
         {
             ErrorRecord error = Describe(exception, target);
-            WriteDespiteEnd(error.ErrorDetails.Message, error);
+            WriteDespiteEnd(exception.Message + Environment.NewLine + error.ErrorDetails.RecommendedAction, error);
         }
     }
 
-    /// <summary>Makes the error for a failure; a cmdlet that knows more about what to do next says so here.</summary>
-    private protected virtual ErrorRecord Describe(HostUpApiException exception, object? target) =>
-        exception.ToErrorRecord(target, ErrorRecords.NextStep(exception, RequiredScopes, NotFoundStep));
+    private ErrorRecord Describe(HostUpApiException exception, object? target) =>
+        exception.ToErrorRecord(target, NextStep(exception) ?? ErrorRecords.NextStep(exception));
 
-    private HostUpConnection? FindDefault()
+    private void EndAsNotConnected(HostUpConnection? connection) => ThrowTerminatingError(ErrorRecords.NotConnected(connection));
+
+    private HostUpConnection FindDefault()
     {
         ConnectionStore store = ConnectionStore.Current;
         try
         {
-            return store.Default ?? EnvironmentConnection.Find(store);
+            return store.Default ?? EnvironmentConnection.Find(store) ?? throw new ConnectionClosedException(connection: null);
         }
         catch (ArgumentException exception)
         {

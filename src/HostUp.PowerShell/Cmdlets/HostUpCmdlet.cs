@@ -48,6 +48,18 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
     /// <summary>Takes what happens on the wire and tells the user on the pipeline's thread.</summary>
     private protected RequestReporter Reporter => _reporter ??= new RequestReporter(this);
 
+    /// <summary>
+    /// Whether nothing is to be changed: -WhatIf, or a preference of that name wherever it was set. Read where <c>ShouldProcess</c>
+    /// reads it.
+    /// </summary>
+    private protected bool IsWhatIf => Switch("WhatIf")
+        ?? (LanguagePrimitives.TryConvertTo(GetVariableValue("WhatIfPreference"), out bool isWhatIf) && isWhatIf);
+
+    /// <summary>Whether <c>ShouldProcess</c> would ask before it says yes.</summary>
+    private protected bool Asks => Switch("Confirm")
+        ?? (LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact threshold)
+            && threshold != ConfirmImpact.None && Impact >= threshold);
+
     /// <summary>Asks the user; where nobody can be asked, the error says how to do without.</summary>
     /// <param name="question">Asks, and gives the answer.</param>
     /// <param name="target">What the question is about.</param>
@@ -64,6 +76,12 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
             throw;
         }
     }
+
+    private ConfirmImpact Impact =>
+        ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
+
+    private bool? Switch(string name) =>
+        MyInvocation.BoundParameters.TryGetValue(name, out object? bound) ? bound is SwitchParameter { IsPresent: true } : null;
 
     /// <summary>Waits for work done elsewhere, telling the user what happens meanwhile.</summary>
     /// <param name="work">The work; it ends soon after <see cref="StopToken"/> is cancelled.</param>
@@ -106,7 +124,7 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
     /// Says something that must not be lost when the pipeline ends: it takes no more errors then (<c>WriteError</c> throws), but
     /// the host does, and <c>$Error</c> is there to be looked at.
     /// </summary>
-    private protected void WriteDespiteEnd(string warning, ErrorRecord? error)
+    internal void WriteDespiteEnd(string warning, ErrorRecord? error)
     {
         Host.UI?.WriteWarningLine(warning);
         if (error is not null && SessionState.PSVariable.GetValue("global:Error") is ArrayList errors)

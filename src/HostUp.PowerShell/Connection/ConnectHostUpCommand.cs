@@ -11,7 +11,7 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Connection;
 
 /// <summary>Connects to HostUp, or to the offline sandbox, and checks the key.</summary>
-[Cmdlet(VerbsCommunications.Connect, "HostUp", DefaultParameterSetName = EnvironmentSet, HelpUri = HelpUris.Connection)]
+[Cmdlet(VerbsCommunications.Connect, "HostUp", DefaultParameterSetName = EnvironmentSet, HelpUri = HelpPages.Root + "Connect-HostUp.md")]
 [OutputType(typeof(HostUpConnection))]
 public sealed class ConnectHostUpCommand : HostUpCmdlet
 {
@@ -71,12 +71,12 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
     [ValidateRange(0, 86400)]
     public int MaxRetryAfterSec { get; set; } = 120;
 
-    /// <summary>A proxy to go through.</summary>
+    /// <summary>A proxy to go through: its address, or host:port.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
     [Parameter(ParameterSetName = ApiKeySet)]
     [Parameter(ParameterSetName = CredentialSet)]
-    [ValidateNotNull]
-    public Uri? Proxy { get; set; }
+    [ValidateNotNullOrEmpty]
+    public string? Proxy { get; set; }
 
     /// <summary>Who to be at the proxy.</summary>
     [Parameter(ParameterSetName = EnvironmentSet)]
@@ -142,7 +142,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
             options.BaseUri = BaseUri is null
                 ? EnvironmentConnection.DefaultBase(Environment.GetEnvironmentVariable(EnvironmentConnection.BaseVariable))
                 : ApiBase.Parse(BaseUri);
-            options.Proxy = Proxy;
+            options.Proxy = Proxy is null ? null : ProxyAddress.Parse(Proxy);
             options.ProxyCredentials = ProxyCredential?.GetNetworkCredential();
             options.Validate();
             return new HostUpConnection(Name ?? "default", options, scenario: null);
@@ -162,12 +162,18 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
 
         string? key = Environment.GetEnvironmentVariable(EnvironmentConnection.KeyVariable);
-        if (string.IsNullOrWhiteSpace(key))
+        if (!string.IsNullOrWhiteSpace(key))
         {
-            ThrowTerminatingError(ErrorRecords.NoKey());
+            return HostUp.Client.ApiKey.FromText(key!);
         }
 
-        return HostUp.Client.ApiKey.FromText(key!);
+        if (KeyPrompt.Ask(Host) is { } typed)
+        {
+            return new ApiKey(typed);
+        }
+
+        ThrowTerminatingError(ErrorRecords.NoKey());
+        throw new InvalidOperationException();
     }
 
     // 403 means that the key is good and may not read preferences.
@@ -175,7 +181,7 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
     {
         try
         {
-            Wait(connection.Client.WithObserver(Reporter).Preferences.GetAsync(StopToken));
+            Wait(connection.OpenClient().WithObserver(Reporter).Preferences.GetAsync(StopToken));
         }
         catch (HostUpApiException exception) when (exception is { StatusCode: HttpStatusCode.Forbidden, Failure: ApiFailure.Problem })
         {

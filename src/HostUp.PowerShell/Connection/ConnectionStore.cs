@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -45,7 +46,7 @@ internal sealed class ConnectionStore
     }
 
     /// <summary>What commands have shown without a connection: the catalogue needs none.</summary>
-    public Hosting.KnownValues KnownValues { get; } = new();
+    public KnownValues KnownValues { get; } = new();
 
     /// <summary>The connection made from the environment variable, and what it was made from, which may have changed.</summary>
     public EnvironmentConnection? FromEnvironment { get; set; }

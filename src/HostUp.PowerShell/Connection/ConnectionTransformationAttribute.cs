@@ -1,19 +1,35 @@
 using System;
+using System.Collections;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 
 namespace HostUp.PowerShell.Connection;
 
-/// <summary>Lets <c>-Connection</c> take the name of a connection.</summary>
+/// <summary>Lets <c>-Connection</c> take the names of connections.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ConnectionTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>A name becomes the connection of that name; a name nobody connected under is reported when it is used.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">What the caller gave.</param>
-    /// <returns>The connection, or what the caller gave when it is no name.</returns>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    /// <returns>The connections.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">Something else was given than connections and names.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => Unwrap(inputData) switch
     {
-        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is string name ? ConnectionStore.Current.Find(name) ?? new HostUpConnection(name) : inputData;
-    }
+        null => null,
+        string or HostUpConnection => new[] { ToConnection(inputData) },
+        IEnumerable several => several.Cast<object?>().Select(ToConnection).ToArray(),
+        _ => new[] { ToConnection(inputData) },
+    };
+
+    private static HostUpConnection ToConnection(object? item) => Unwrap(item) switch
+    {
+        HostUpConnection connection => connection,
+        string { Length: > 0 } name => ConnectionStore.Current.Find(name) ?? new HostUpConnection(name),
+        object other => throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, ConnectionMessages.WantedConnection, other.GetType().Name)),
+        _ => throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, ConnectionMessages.WantedConnection, "null")),
+    };
+
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 }

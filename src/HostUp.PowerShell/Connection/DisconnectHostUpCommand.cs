@@ -6,7 +6,7 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Connection;
 
 /// <summary>Closes a connection and forgets its key.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "HostUp", DefaultParameterSetName = OneSet, HelpUri = HelpUris.Connection)]
+[Cmdlet(VerbsCommunications.Disconnect, "HostUp", DefaultParameterSetName = OneSet, HelpUri = HelpPages.Root + "Disconnect-HostUp.md")]
 public sealed class DisconnectHostUpCommand : HostUpCmdlet
 {
     private const string OneSet = "Connection";
@@ -15,10 +15,10 @@ public sealed class DisconnectHostUpCommand : HostUpCmdlet
     /// <summary>The connections to close, or their names; without it, the default one.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = OneSet)]
     [Alias("Name")]
-    [ValidateNotNull]
+    [ValidateNotNullOrEmpty]
     [ConnectionTransformation]
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
-    public HostUpConnection? Connection { get; set; }
+    public HostUpConnection[]? Connection { get; set; }
 
     /// <summary>Closes all of this runspace's connections.</summary>
     [Parameter(Mandatory = true, ParameterSetName = AllSet)]
@@ -34,8 +34,20 @@ public sealed class DisconnectHostUpCommand : HostUpCmdlet
             return;
         }
 
-        HostUpConnection? connection = Connection ?? store.Default ?? EnvironmentConnection.FindUsed(store);
+        if (Connection is null)
+        {
+            Close(store, store.Default ?? EnvironmentConnection.FindUsed(store));
+            return;
+        }
 
+        foreach (HostUpConnection connection in Connection)
+        {
+            Close(store, connection);
+        }
+    }
+
+    private void Close(ConnectionStore store, HostUpConnection? connection)
+    {
         // One that another runspace has closed is taken off the list of this one.
         if (connection is null || !(connection.IsOpen || store.Connections.Contains(connection)))
         {

@@ -6,7 +6,7 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Connection;
 
 /// <summary>Shows the runspace's connections, the default first.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpConnection", HelpUri = HelpUris.Connection)]
+[Cmdlet(VerbsCommon.Get, "HostUpConnection", HelpUri = HelpPages.Root + "Get-HostUpConnection.md")]
 [OutputType(typeof(HostUpConnection))]
 public sealed class GetHostUpConnectionCommand : HostUpCmdlet
 {

@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Concurrent;
+using System.Globalization;
 using HostUp.Client;
-using HostUp.PowerShell.Hosting;
+using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -12,6 +13,7 @@ namespace HostUp.PowerShell.Connection;
 public sealed class HostUpConnection
 {
     private readonly Lazy<HostUpClient>? _client;
+    private readonly ApiKey? _key;
     private readonly ConcurrentDictionary<string, bool> _fetched = new();
     private volatile bool _closed;
 
@@ -24,8 +26,12 @@ public sealed class HostUpConnection
         MaxRetryCount = options.MaxRetryCount;
         MaxRetryAfterSec = options.MaxRetryAfter.TotalSeconds;
         Proxy = options.Proxy;
+        _key = options.ApiKey;
         _client = new Lazy<HostUpClient>(() => new HostUpClient(options));
     }
+
+    /// <summary>A connection for one command that needs no key; nothing is linked to it.</summary>
+    internal static HostUpConnection WithoutKey(HostUpClientOptions options) => new("catalogue", options, scenario: null) { IsForOneCommand = true };
 
     // A name nobody has connected under: it is reported when it is used, as "not connected".
     internal HostUpConnection(string name)
@@ -66,11 +72,33 @@ public sealed class HostUpConnection
     public bool IsOpen => !_closed;
 
     /// <summary>The client over this connection.</summary>
-    /// <exception cref="InvalidOperationException">It was closed.</exception>
-    internal HostUpClient Client => _closed ? throw new InvalidOperationException() : _client!.Value;
+    /// <exception cref="ConnectionClosedException">It was closed.</exception>
+    internal HostUpClient OpenClient()
+    {
+        if (_closed)
+        {
+            throw new ConnectionClosedException(this);
+        }
+
+        try
+        {
+            return _client!.Value;
+        }
+        catch (ObjectDisposedException) when (_closed)
+        {
+            // Another runspace was quicker.
+            throw new ConnectionClosedException(this);
+        }
+    }
+
+    /// <summary>What questions call it: a sandbox costs nothing, and is said to be one.</summary>
+    internal string Title => IsSandbox ? string.Format(CultureInfo.CurrentCulture, Messages.SandboxConnection, Name) : Name;
 
     /// <summary>Whether it was a connection: false for a name nobody has connected under.</summary>
     internal bool WasMade => _client is not null;
+
+    /// <summary>Whether it ends with the command it was made for.</summary>
+    internal bool IsForOneCommand { get; private init; }
 
     /// <summary>What commands have shown over this connection: another's accounts are not offered for it.</summary>
     internal KnownValues KnownValues { get; } = new();
@@ -80,6 +108,7 @@ public sealed class HostUpConnection
 
     internal bool IsNamed(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Closes it and forgets its key.</summary>
     internal void Close()
     {
         if (!_closed)
@@ -89,6 +118,8 @@ public sealed class HostUpConnection
             {
                 _client.Value.Dispose();
             }
+
+            _key?.Dispose();
         }
     }
 

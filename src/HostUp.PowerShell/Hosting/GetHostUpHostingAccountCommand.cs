@@ -1,8 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using HostUp.Client;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
@@ -11,23 +9,24 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Hosting;
 
 /// <summary>Lists shared-hosting accounts, or reads their access details and limits.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpHostingAccount", DefaultParameterSetName = ListSet, HelpUri = HelpUris.GetAccounts)]
+[Cmdlet(VerbsCommon.Get, "HostUpHostingAccount", DefaultParameterSetName = ListSet, HelpUri = HelpPages.Root + "Get-HostUpHostingAccount.md")]
+[Calls(nameof(HostingEndpoints.ListAccounts), nameof(HostingEndpoints.ReadAccountDetails))]
 [OutputType(typeof(HostingAccount), ParameterSetName = [ListSet])]
-[OutputType(typeof(HostingAccountDetail), ParameterSetName = [ListSet, IdSet])]
-public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
+[OutputType(typeof(HostingAccountDetail), ParameterSetName = [ListSet, AccountSet])]
+public sealed class GetHostUpHostingAccountCommand : ManyCmdlet
 {
     private const string ListSet = "List";
-    private const string IdSet = "Id";
+    private const string AccountSet = "Account";
 
     private OrderedCalls<HostingAccountDetail>? _details;
 
-    /// <summary>The accounts' ids (acct_…), or objects that have them: emits their details.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = IdSet)]
-    [Alias("Id")]
+    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them: emits their details.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AccountSet)]
+    [Alias("AccountId", "Id")]
     [ValidateNotNullOrEmpty]
-    [IdTransformation("AccountId", "Id")]
-    [ArgumentCompleter(typeof(AccountIdCompleter))]
-    public string[] AccountId { get; set; } = [];
+    [ThingTransformation("Account", "AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public string[] Account { get; set; } = [];
 
     /// <summary>Names of accounts to show (their custom names or primary domains); wildcards are allowed.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -63,24 +62,15 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
     [Parameter(ParameterSetName = ListSet)]
     public SwitchParameter Detailed { get; set; }
 
-    /// <summary>How many requests for details may be under way at a time.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 4;
+    private protected override string NotFoundStep => HostingMessages.NextNotFoundAccount;
 
-    private protected override string? RequiredScopes => "read:hosting";
-
-    private protected override string? NotFoundStep => HostingMessages.NextNotFoundAccount;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
-        HostUpClient client = Client;
-        _details ??= new OrderedCalls<HostingAccountDetail>(
-            this, ThrottleLimit, static () => HostingMessages.ReadingAccounts, id => client.HostingAccounts.GetDetailAsync(id, StopToken), Emit);
-        if (ParameterSetName == IdSet)
+        _details ??= new OrderedCalls<HostingAccountDetail>(this, ThrottleLimit, static () => HostingMessages.ReadingAccounts, Emit);
+        if (ParameterSetName == AccountSet)
         {
-            _details.AddAll(AccountId);
+            _details.AddAll(Session, Account, static (client, account, stop) => client.HostingAccounts.WithAccountAsync(
+                account, client.HostingAccounts.GetDetailAsync, stop));
         }
         else
         {
@@ -88,56 +78,51 @@ public sealed class GetHostUpHostingAccountCommand : ConnectedCmdlet
         }
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => _details?.Finish();
+    private protected override void Finish() => _details?.Finish();
 
     private void List(OrderedCalls<HostingAccountDetail> details)
     {
-        Func<HostingAccount, bool> isWanted = Filter();
+        var names = new NameFilter(Name);
+        var domains = new NameFilter(PrimaryDomain);
         var query = new HostingAccountQuery
         {
             IncludeDomains = IncludeDomains,
             IncludeBillingCycleOptions = IncludeBillingCycleOptions,
             PageSize = PageSize,
         };
-        var pages = new PagedOutput<HostingAccount>(this, Client.HostingAccounts.ReadPages(query), static () => HostingMessages.ListingAccounts, "/shared-hosting");
-        pages.WriteAll(account =>
+        Session session = Session;
+        var pages = new PagedOutput<HostingAccount>(
+            this, session, session.Client.HostingAccounts.ReadPages(query), static () => HostingMessages.ListingAccounts, "/shared-hosting");
+        bool isWhole = pages.WriteAll(account =>
         {
-            Known.Remember(account);
-            if (!isWanted(account))
+            session.Known.Remember(AccountCompleter.Accounts, account.Id, account.PrimaryDomain ?? account.Name);
+            if (!(names.Matches(account.Name) && domains.Matches(account.PrimaryDomain)
+                && (Status is null || Status.Contains(account.ServiceStatus, StringComparer.OrdinalIgnoreCase))))
             {
                 return;
             }
 
             if (Detailed)
             {
-                details.Add(account.Id ?? string.Empty);
+                details.Add(session, account.Id ?? string.Empty, async (client, stop) =>
+                    (await client.HostingAccounts.GetDetailAsync(account.Id ?? string.Empty, stop).ConfigureAwait(false)).With(account));
             }
             else
             {
-                WriteObject(account);
+                Emit(account, session);
             }
         });
+        if (isWhole)
+        {
+            // A name that is there and filtered out by its state is there all the same.
+            ReportMissing(names, HostingMessages.NextNotFoundAccount);
+            ReportMissing(domains, HostingMessages.NextNotFoundAccount);
+        }
     }
 
-    private Func<HostingAccount, bool> Filter()
+    private void Emit(Session session, string account, HostingAccountDetail detail)
     {
-        WildcardPattern[]? names = Patterns(Name);
-        WildcardPattern[]? domains = Patterns(PrimaryDomain);
-        return account => Matches(names, account.Name)
-            && Matches(domains, account.PrimaryDomain)
-            && (Status is null || Status.Contains(account.ServiceStatus, StringComparer.OrdinalIgnoreCase));
-    }
-
-    private static WildcardPattern[]? Patterns(IEnumerable<string>? texts) =>
-        texts?.Select(static text => new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
-
-    private static bool Matches(WildcardPattern[]? patterns, string? value) =>
-        patterns is null || patterns.Any(pattern => pattern.IsMatch(value ?? string.Empty));
-
-    private void Emit(HostingAccountDetail detail, string accountId)
-    {
-        Known.Remember(detail);
-        WriteObject(detail);
+        session.Known.Remember(AccountCompleter.Accounts, detail.Id, detail.PrimaryDomain);
+        Emit(detail, session);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation;
-using HostUp.Client;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
@@ -9,42 +8,33 @@ using HostUp.PowerShell.Output;
 namespace HostUp.PowerShell.Hosting;
 
 /// <summary>Lists the plans an account can move to.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpPlanOption", HelpUri = HelpUris.GetUpgrade)]
+[Cmdlet(VerbsCommon.Get, "HostUpPlanOption", HelpUri = HelpPages.Root + "Get-HostUpPlanOption.md")]
+[Calls(nameof(HostingEndpoints.ReadPlanOptions))]
 [OutputType(typeof(PlanOption))]
-public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
+public sealed class GetHostUpPlanOptionCommand : ManyCmdlet
 {
     private OrderedCalls<PlanOptions>? _calls;
 
-    /// <summary>The accounts' ids (acct_…), or objects that have them.</summary>
+    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("AccountId", "Id")]
     [ValidateNotNullOrEmpty]
-    [IdTransformation("AccountId", "Id")]
-    [ArgumentCompleter(typeof(AccountIdCompleter))]
-    public string[] AccountId { get; set; } = [];
+    [ThingTransformation("Account", "AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public string[] Account { get; set; } = [];
 
-    /// <summary>How many requests may be under way at a time.</summary>
-    [Parameter]
-    [ValidateRange(1, 64)]
-    public int ThrottleLimit { get; set; } = 4;
+    private protected override string NotFoundStep => HostingMessages.NextNotFoundAccount;
 
-    private protected override string? RequiredScopes => "read:hosting";
-
-    private protected override string? NotFoundStep => HostingMessages.NextNotFoundAccount;
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override void Process()
     {
-        HostUpClient client = Client;
-        _calls ??= new OrderedCalls<PlanOptions>(
-            this, ThrottleLimit, static () => HostingMessages.ReadingPlanOptions, id => client.PlanChanges.GetOptionsAsync(id, StopToken), Emit);
-        _calls.AddAll(AccountId);
+        _calls ??= new OrderedCalls<PlanOptions>(this, ThrottleLimit, static () => HostingMessages.ReadingPlanOptions, Emit);
+        _calls.AddAll(Session, Account, static (client, account, stop) => client.HostingAccounts.WithAccountAsync(
+            account, client.PlanChanges.GetOptionsAsync, stop));
     }
 
-    /// <inheritdoc/>
-    protected override void EndProcessing() => _calls?.Finish();
+    private protected override void Finish() => _calls?.Finish();
 
-    private void Emit(PlanOptions options, string accountId)
+    private void Emit(Session session, string account, PlanOptions options)
     {
         if (options.Actions?.CanUpgrade is { Allowed: false } gate)
         {
@@ -52,14 +42,15 @@ public sealed class GetHostUpPlanOptionCommand : ConnectedCmdlet
             WriteWarning(string.Format(
                 CultureInfo.CurrentCulture,
                 reason is null ? HostingMessages.PlanCannotChangeReasonless : HostingMessages.PlanCannotChange,
-                accountId,
+                account,
                 reason));
         }
 
+        session.Known.Remember(AccountCompleter.Accounts, options.AccountId, options.Domain);
         foreach (PlanOption option in options.AvailableOptions ?? [])
         {
-            Known.Remember(option);
-            WriteObject(option);
+            session.Known.Remember(ProductSlugCompleter.Products, option.ProductSlug, option.ProductSlug, option.ToString());
+            Emit(option, session);
         }
     }
 }

@@ -1,5 +1,10 @@
+using System;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
+using System.Net;
+using HostUp.Client.Api;
+using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
@@ -11,23 +16,24 @@ namespace HostUp.PowerShell.Hosting;
 /// Changes the plan of an account, which costs money. -WhatIf asks HostUp what it would cost (its dry run); without it the price
 /// is in the question.
 /// </summary>
-[Cmdlet(VerbsLifecycle.Invoke, "HostUpPlanUpgrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpUris.PostUpgrade)]
+[Cmdlet(VerbsLifecycle.Invoke, "HostUpPlanUpgrade", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Invoke-HostUpPlanUpgrade.md")]
+[Calls(nameof(HostingEndpoints.ChangePlan))]
 [OutputType(typeof(PlanChange), typeof(PlanChangePreview))]
-public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
+public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
 {
-    /// <summary>The account's id (acct_…).</summary>
+    /// <summary>The account: its id (acct_…), its domain or its name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [Alias("Id")]
+    [Alias("AccountId", "Id")]
     [ValidateNotNullOrEmpty]
-    [IdTransformation("AccountId", "Id")]
-    [ArgumentCompleter(typeof(AccountIdCompleter))]
-    public string AccountId { get; set; } = string.Empty;
+    [ThingTransformation("Account", "AccountId", "Id")]
+    [ArgumentCompleter(typeof(AccountCompleter))]
+    public string Account { get; set; } = string.Empty;
 
     /// <summary>The plan to change to, such as webbhotell-business.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Slug")]
     [ValidateNotNullOrEmpty]
-    [IdTransformation("ProductSlug", "Slug")]
+    [ThingTransformation("ProductSlug", "Slug")]
     [ArgumentCompleter(typeof(ProductSlugCompleter))]
     public string ProductSlug { get; set; } = string.Empty;
 
@@ -35,109 +41,83 @@ public sealed class InvokeHostUpPlanUpgradeCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter CancelExistingInvoice { get; set; }
 
-    private protected override string? RequiredScopes => "write:billing";
+    private protected override string QuestionCaption => HostingMessages.PlanQuestionCaption;
 
-    private protected override string? NotFoundStep => HostingMessages.NextNotFoundPlan;
+    private protected override string NextAsk => HostingMessages.NextAskBeforePlanChange;
 
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override string NotFoundStep => HostingMessages.NextNotFoundPlan;
+
+    private protected override void Process()
     {
-        if (!IsWellFormed())
+        if (IsCalledOff)
         {
             return;
-        }
-
-        string action = PlanQuestion.Describe(AccountId, ProductSlug, CancelExistingInvoice);
-        if (!IsConfirmedOutright())
-        {
-            PreviewAndAsk();
-        }
-        else if (IsConfirmed(action, out ShouldProcessReason reason))
-        {
-            Commit();
-        }
-        else if (reason == ShouldProcessReason.WhatIf && Preview() is { } preview)
-        {
-            WriteObject(preview);
-        }
-    }
-
-    private bool IsWellFormed()
-    {
-        if (!HostUp.Client.Hosting.AccountId.IsWellFormed(AccountId))
-        {
-            WriteError(ErrorRecords.InvalidAccountId(AccountId));
-            return false;
         }
 
         if (!HostUp.Client.Hosting.ProductSlug.IsWellFormed(ProductSlug))
         {
-            WriteError(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, HostingMessages.InvalidProductSlug, ProductSlug),
-                "InvalidProductSlug",
-                ProductSlug,
-                HostingMessages.NextInvalidProductSlug));
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool IsConfirmedOutright() => MyInvocation.BoundParameters.TryGetValue("Confirm", out object? confirm)
-        && confirm is SwitchParameter { IsPresent: false };
-
-    // ShouldProcess alone knows of -WhatIf in all its forms: the switch, the preference and the inherited preference.
-    private void PreviewAndAsk()
-    {
-        if (Preview() is not { } preview)
-        {
+            Fail(ErrorRecords.InvalidArgument(
+                Format(HostingMessages.InvalidProductSlug, ProductSlug), "InvalidProductSlug", ProductSlug, HostingMessages.NextInvalidProductSlug));
             return;
         }
 
-        string question = PlanQuestion.Describe(preview, CancelExistingInvoice);
-        if (IsConfirmed(question, out ShouldProcessReason reason))
-        {
-            Commit();
-        }
-        else if (reason == ShouldProcessReason.WhatIf)
-        {
-            WriteObject(preview);
-        }
+        // What is previewed is what is committed, whatever its name leads to in between.
+        string? id = null;
+        PlanQuestion Words() => new(AccountNames.Show(Session.Known, Account, id), ProductSlug, CancelExistingInvoice, Session.Connection);
+        Spend(new PurchaseOf<PlanChange>(
+            Account,
+            ProductSlug,
+            () => Words().Title,
+            () => Preview(found => id = found, Words),
+            (client, stop) => id is null
+                ? client.HostingAccounts.WithAccountAsync(Account, (found, stop) => client.PlanChanges.CommitAsync(found, ProductSlug, CancelExistingInvoice, stop), stop)
+                : client.PlanChanges.CommitAsync(id, ProductSlug, CancelExistingInvoice, stop),
+            change => Format(
+                HostingMessages.PlanChangedAtEnd, Words().Account, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-")));
     }
 
-    private bool IsConfirmed(string question, out ShouldProcessReason reason)
+    private protected override string? NextStep(HostUpApiException exception) => exception switch
     {
-        ShouldProcessReason why = ShouldProcessReason.None;
-        bool confirmed = Ask(
-            () => ShouldProcess(question, question, HostingMessages.PlanQuestionCaption, out why), AccountId, HostingMessages.NextAskBeforePlanChange);
-        reason = why;
-        return confirmed;
-    }
+        { Failure: ApiFailure.OutcomeUnknown } => HostingMessages.NextPlanOutcomeUnknown,
+        { Failure: ApiFailure.DryRunNotConfirmed } => HostingMessages.NextDryRunNotConfirmed,
+        { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
+        { Code: "same_product_plan" } => HostingMessages.NextSamePlan,
+        { StatusCode: HttpStatusCode.BadRequest, Errors.Count: 1 } when exception.Errors[0].Pointer == "/productSlug" => HostingMessages.NextBadProductSlug,
+        _ => base.NextStep(exception),
+    };
+
+    private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
+        ? HostingMessages.NextBlockingInvoiceUnknown
+        : Format(
+            HostingMessages.NextBlockingInvoice,
+            string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
 
     /// <summary>Makes the dry run; null when an error was written.</summary>
-    private PlanChangePreview? Preview()
+    private Quote? Preview(Action<string> found, Func<PlanQuestion> words)
     {
         PlanChangeAnswer? answer = Call(
-            (client, stop) => client.PlanChanges.PreviewAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId);
-        if (answer is null || answer.IsDryRunConfirmed)
+            (client, stop) => client.HostingAccounts.WithAccountAsync(
+                Account,
+                async (id, stop) =>
+                {
+                    PlanChangeAnswer answer = await client.PlanChanges.PreviewAsync(id, ProductSlug, CancelExistingInvoice, stop).ConfigureAwait(false);
+                    found(id);
+                    return answer;
+                },
+                stop),
+            Account);
+        switch (answer)
         {
-            return answer?.Preview;
+            case null:
+                return null;
+            case { IsDryRunConfirmed: true, Preview: { } preview }:
+                return new Quote(preview.GetPrice(), words().Describe(preview), preview);
+            default:
+                Emit((HostUpModel?)answer.Change ?? answer.Preview!);
+                Report(answer.NotConfirmed(Account), Account);
+                return null;
         }
-
-        WriteObject((object?)answer.Change ?? answer.Preview);
-        Report(answer.NotConfirmed(AccountId), AccountId);
-        return null;
     }
 
-    private void Commit()
-    {
-        PlanChange? change = Call(
-            (client, stop) => client.PlanChanges.CommitAsync(AccountId, ProductSlug, CancelExistingInvoice, stop), AccountId, Done);
-        if (change is not null)
-        {
-            WriteObject(change);
-        }
-    }
-    private string Done(PlanChange change) =>
-        string.Format(CultureInfo.CurrentCulture, HostingMessages.PlanChangedAtEnd, AccountId, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-");
+    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

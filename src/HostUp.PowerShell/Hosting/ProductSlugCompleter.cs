@@ -1,16 +1,23 @@
-using System.Collections;
-using System.Collections.Generic;
-using System.Management.Automation;
-using System.Management.Automation.Language;
+using System.Threading;
+using System.Threading.Tasks;
+using HostUp.Client;
+using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 
 namespace HostUp.PowerShell.Hosting;
 
 /// <summary>Completes the slugs of plans: those shown before, else those of the catalogue.</summary>
-public sealed class ProductSlugCompleter : IArgumentCompleter
+public sealed class ProductSlugCompleter : KnownValueCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
-        Completions.Matching(wordToComplete, KnownValuesFetch.Products(fakeBoundParameters));
+    internal const string Products = "product";
+
+    private protected override string Kind => Products;
+
+    private protected override async Task FetchAsync(HostUpClient client, KnownValues known, CancellationToken stop)
+    {
+        foreach (HostingProduct product in await client.HostingProducts.ReadPages(locale: null, pageSize: 100).ReadAsync(stop).ConfigureAwait(false) ?? [])
+        {
+            known.Remember(Products, product.Slug, product.Slug, product.ToString());
+        }
+    }
 }

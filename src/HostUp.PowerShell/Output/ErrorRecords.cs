@@ -1,11 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
-using HostUp.Client.Api;
 using HostUp.Client.Errors;
-using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Output;
@@ -13,8 +12,8 @@ namespace HostUp.PowerShell.Output;
 /// <summary>Where all errors are made: one table from cause to id and category.</summary>
 internal static class ErrorRecords
 {
-    // What the check of a key reads.
-    private const string CheckScope = "read:account";
+    // From 7.5 on, PowerShell shows RecommendedAction by itself. Its version is that of its engine's assembly.
+    private static readonly bool ShowsNextStep = typeof(PSObject).Assembly.GetName().Version >= new Version(7, 5);
 
     /// <summary>The error for a failed call. The target is what the caller gave, never a request object.</summary>
     public static ErrorRecord ToErrorRecord(this HostUpApiException exception, object? target, string nextStep) =>
@@ -43,8 +42,9 @@ internal static class ErrorRecords
     public static ErrorRecord InvalidArgument(string message, string errorId, object? target, string nextStep) =>
         Make(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target, nextStep);
 
-    public static ErrorRecord InvalidAccountId(string accountId) =>
-        InvalidArgument(Format(Messages.InvalidAccountId, accountId), "InvalidAccountId", accountId, Messages.NextInvalidAccountId);
+    /// <summary>A literal name that a list does not have.</summary>
+    public static ErrorRecord NameNotFound(string name, string nextStep) => Make(
+        new ItemNotFoundException(Format(Messages.NameNotFound, name)), nameof(ApiFailure.NameNotFound), ErrorCategory.ObjectNotFound, name, nextStep);
 
     /// <summary>A question has to be answered and nobody is there: a script, a job, <c>-NonInteractive</c>.</summary>
     public static ErrorRecord CannotAsk(Exception exception, object? target, string nextStep) =>
@@ -53,11 +53,9 @@ internal static class ErrorRecords
     /// <summary>Whether every other call over the connection will fail as well.</summary>
     public static bool IsAboutTheKey(HostUpApiException exception) => exception.StatusCode == HttpStatusCode.Unauthorized;
 
-    /// <summary>What the user can do about a failure.</summary>
+    /// <summary>What the user can do about a failure of any call.</summary>
     /// <param name="exception">The failure.</param>
-    /// <param name="requiredScopes">The scopes a key needs for what was asked; null when it needs none.</param>
-    /// <param name="notFound">Where to look for what HostUp does not find; null for advice in general.</param>
-    public static string NextStep(HostUpApiException exception, string? requiredScopes, string? notFound = null) => exception.Failure switch
+    public static string NextStep(HostUpApiException exception) => exception.Failure switch
     {
         // Beyond the wait the connection allows, or after the last retry.
         ApiFailure.Problem or ApiFailure.UnexpectedResponse when exception is { RetryAfter: { } wait, IsSettled: true } => NextAfter(wait),
@@ -65,30 +63,31 @@ internal static class ErrorRecords
         ApiFailure.Timeout => exception.IsSettled ? Messages.NextTimeout : Messages.NextTimeoutUnsettled,
         ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
         ApiFailure.UnexpectedResponse => exception.IsSettled ? Messages.NextUnexpectedResponse : Messages.NextUnexpectedResponseUnsettled,
+        ApiFailure.OutcomeUnknown when exception.AttemptKey is { } key => Format(Messages.NextOrderUnknown, key),
         ApiFailure.OutcomeUnknown => Messages.NextOutcomeUnknown,
         ApiFailure.DryRunNotConfirmed => Messages.NextDryRunNotConfirmed,
-        _ => NextStepForProblem(exception, requiredScopes, notFound),
+        ApiFailure.NameNotFound => Messages.NextNameNotFound,
+        ApiFailure.NameAmbiguous => Messages.NextNameAmbiguous,
+        ApiFailure.OperationFailed => Messages.NextOther,
+        _ => NextStepForProblem(exception),
     };
 
     /// <summary>What the user can do when no connection came about: there is none yet to look at.</summary>
     public static string NextStepOfConnecting(HostUpApiException exception, Uri address) => exception switch
     {
-        { RetryAfter: not null } => NextStep(exception, CheckScope),
+        { RetryAfter: not null } => NextStep(exception),
         { Failure: ApiFailure.ConnectionFailed } => Format(Messages.NextConnectFailed, address.AbsoluteUri),
         { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Format(Messages.NextConnectUnexpected, address.AbsoluteUri),
-        _ => NextStep(exception, CheckScope),
+        _ => NextStep(exception),
     };
 
-    private static string NextStepForProblem(HostUpApiException exception, string? requiredScopes, string? notFound) => exception switch
+    private static string NextStepForProblem(HostUpApiException exception) => exception switch
     {
-        _ when PlanChangeOutcome.IsCommitted(exception) => Messages.NextCommitted,
-        { Code: "existing_invoice_blocking" } => NextBlockingInvoice(exception.BlockingInvoice),
-        { Code: "same_product_plan" } => Messages.NextSamePlan,
-        { StatusCode: HttpStatusCode.BadRequest, Errors.Count: 1 } when exception.Errors[0].Pointer == "/productSlug" => Messages.NextBadProductSlug,
+        { IsMade: true } => Messages.NextMade,
         { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
         { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
-        { StatusCode: HttpStatusCode.Forbidden } when requiredScopes is not null => Format(Messages.NextForbidden, requiredScopes),
-        { StatusCode: HttpStatusCode.NotFound } => notFound ?? Messages.NextNotFound,
+        { StatusCode: HttpStatusCode.Forbidden } => Format(Messages.NextForbidden, Scopes(exception.RequiredScopes)),
+        { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
         { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
         { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
         { StatusCode: >= HttpStatusCode.InternalServerError } when !exception.IsSettled => Messages.NextServerErrorUnsettled,
@@ -96,11 +95,12 @@ internal static class ErrorRecords
         _ => Messages.NextOther,
     };
 
-    private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
-        ? Messages.NextBlockingInvoiceUnknown
-        : Format(
-            Messages.NextBlockingInvoice,
-            string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
+    private static string Scopes(IReadOnlyList<string> scopes) => scopes.Count switch
+    {
+        0 => Messages.ScopesOfTheEndpoint,
+        1 => scopes[0],
+        _ => Format(Messages.SeveralScopes, string.Join(", ", scopes.Take(scopes.Count - 1)), scopes[scopes.Count - 1]),
+    };
 
     // A clock cannot show what is past its end.
     private static string NextAfter(TimeSpan wait)
@@ -123,7 +123,9 @@ internal static class ErrorRecords
     {
         ApiFailure.ConnectionFailed => ErrorCategory.ConnectionError,
         ApiFailure.Timeout => ErrorCategory.OperationTimeout,
-        ApiFailure.UnexpectedResponse or ApiFailure.OutcomeUnknown or ApiFailure.DryRunNotConfirmed => ErrorCategory.InvalidResult,
+        ApiFailure.UnexpectedResponse or ApiFailure.OutcomeUnknown or ApiFailure.DryRunNotConfirmed or ApiFailure.OperationFailed => ErrorCategory.InvalidResult,
+        ApiFailure.NameNotFound => ErrorCategory.ObjectNotFound,
+        ApiFailure.NameAmbiguous => ErrorCategory.InvalidArgument,
         _ => exception.StatusCode switch
         {
             HttpStatusCode.BadRequest => ErrorCategory.InvalidArgument,
@@ -143,7 +145,10 @@ internal static class ErrorRecords
     private static ErrorRecord Make(Exception exception, string errorId, ErrorCategory category, object? target, string nextStep) =>
         new(exception, errorId, category, target)
         {
-            ErrorDetails = new ErrorDetails(exception.Message + Environment.NewLine + nextStep) { RecommendedAction = nextStep },
+            ErrorDetails = new ErrorDetails(ShowsNextStep ? exception.Message : exception.Message + Environment.NewLine + nextStep)
+            {
+                RecommendedAction = nextStep,
+            },
         };
 
     // .NET adds the name of the parameter, which is the client's and not the cmdlet's.
@@ -154,6 +159,14 @@ internal static class ErrorRecords
         int start = at < 0 ? -1 : text.LastIndexOfAny(['(', '\n'], at);
         return start > 0 ? text.Substring(0, start).TrimEnd() : text;
     }
+
+    /// <summary>What a purchase costs is above what it may cost.</summary>
+    public static ErrorRecord PriceAboveMaximum(string message, object? target) =>
+        Make(new InvalidOperationException(message), "PriceAboveMaximum", ErrorCategory.LimitsExceeded, target, Messages.NextPriceAboveMaximum);
+
+    /// <summary>What a purchase costs could not be had, or is in another currency than the limit.</summary>
+    public static ErrorRecord PriceUnknown(string message, object? target) =>
+        Make(new InvalidOperationException(message), "PriceUnknown", ErrorCategory.InvalidResult, target, Messages.NextPriceUnknown);
 
     private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

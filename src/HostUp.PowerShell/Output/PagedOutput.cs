@@ -15,10 +15,11 @@ namespace HostUp.PowerShell.Output;
 /// fetched ahead for it.
 /// </summary>
 /// <param name="cmdlet">The cmdlet that waits and writes.</param>
+/// <param name="session">What the list is read over.</param>
 /// <param name="pages">The list.</param>
 /// <param name="activity">What progress calls it; read when there is progress to show.</param>
 /// <param name="target">What errors call it.</param>
-internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages, Func<string> activity, string target)
+internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, Session session, PageReader<T> pages, Func<string> activity, string target)
 {
     private const int ListActivity = 0x486F74;
 
@@ -27,7 +28,10 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
     private bool? _fetchesAhead;
     private Task<IReadOnlyList<T>?>? _ahead;
 
-    public void WriteAll(Action<T> write)
+    /// <summary>Writes the list to its end.</summary>
+    /// <param name="write">Writes one item.</param>
+    /// <returns>Whether it came to its end; false when an error was written.</returns>
+    public bool WriteAll(Action<T> write)
     {
         try
         {
@@ -35,7 +39,7 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
             {
                 if (_count > 0 && !pages.IsAtEnd && (_fetchesAhead ??= !DownstreamLimit.IsLikely(cmdlet.MyInvocation)))
                 {
-                    _ahead = pages.ReadAsync(cmdlet.StopToken);
+                    _ahead = ReadAsync();
                 }
 
                 bool isLast = _ahead is null && pages.IsAtEnd;
@@ -50,6 +54,8 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
                     Show(ProgressRecordType.Processing);
                 }
             }
+
+            return _ahead is null && pages.IsAtEnd;
         }
         finally
         {
@@ -60,11 +66,13 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, PageReader<T> pages
         }
     }
 
+    private Task<IReadOnlyList<T>?> ReadAsync() => session.CallAsync((_, stop) => pages.ReadAsync(stop), cmdlet.StopToken);
+
     private IReadOnlyList<T>? Next()
     {
         try
         {
-            Task<IReadOnlyList<T>?> next = _ahead ?? pages.ReadAsync(cmdlet.StopToken);
+            Task<IReadOnlyList<T>?> next = _ahead ?? ReadAsync();
             _ahead = null;
             return cmdlet.Wait(next);
         }

@@ -176,7 +176,7 @@ public sealed class PreferencesClientTests
         Assert.Equal("separate", new SeparateInvoices { Enabled = true }.ToString());
         Assert.Equal("consolidated", new SeparateInvoices().ToString());
         Assert.Equal(
-            "general: a=1\nui: theme=dark; width=1.5",
+            "general {a=1}, ui {theme=dark; width=1.5}",
             new PreferenceCategories
             {
                 General = new FreeFormObject([new("a", 1L)]),

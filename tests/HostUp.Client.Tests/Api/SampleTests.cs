@@ -106,7 +106,7 @@ public sealed class SampleTests
     {
         HostUpModel model = await ReadAsync("preferences", JsonCompare.WithUnknownMembers("""{"billing":{"peppol":{}}}"""));
 
-        FreeFormObject unknown = ((HostUp.Client.Account.AccountPreferences)model).Billing!.Peppol!.AdditionalData;
+        FreeFormObject unknown = ((HostUp.Client.Account.AccountPreferences)model).Billing!.Peppol!.GetAdditionalData();
         Assert.Equal(["zzNewFlag", "zzNewObject", "zz new-text", "zzNewNull"], unknown.Keys);
         Assert.Equal(true, unknown["zznewflag"]);
         Assert.Null(unknown["zzNewNull"]);
@@ -120,7 +120,7 @@ public sealed class SampleTests
     {
         HostUpModel model = await ReadAsync("preferences", "{}");
 
-        Assert.Empty(model.AdditionalData);
+        Assert.Empty(model.GetAdditionalData());
     }
 
     [Theory]

@@ -188,7 +188,7 @@ public sealed class CommitOnceTests
                 HostUpApiException error = await wire.FailAsync(CallKind.Commit);
 
                 Assert.Equal(code, error.ErrorId);
-                Assert.True(PlanChangeOutcome.IsCommitted(error));
+                Assert.True(error.IsMade);
                 Assert.Single(wire.Server.Requests);
             }
         }

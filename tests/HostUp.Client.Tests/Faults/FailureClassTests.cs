@@ -142,7 +142,7 @@ public sealed class FailureClassTests
         Assert.Null(read.Localization);
         Assert.True(read.Notifications!.EmailEnabled);
         Assert.Equal("brand_new_word", read.Billing!.CardAutoCharge!.Status);
-        Assert.True(read.AdditionalData.ContainsKey("newGroup"));
+        Assert.True(read.GetAdditionalData().ContainsKey("newGroup"));
     }
 
     [Fact]

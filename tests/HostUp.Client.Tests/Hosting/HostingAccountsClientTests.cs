@@ -193,7 +193,7 @@ public sealed class HostingAccountsClientTests
         Assert.Equal("ssh u@srv11.hostup.se", access.ToString());
         Assert.Equal(993L, Assert.IsType<FreeFormObject>(access.EmailClient!["imap"])["port"]);
         Assert.Equal("srv11.hostup.se", access.Ftp!["host"]);
-        Assert.Equal(22L, Assert.IsType<FreeFormObject>(access.AdditionalData["sftp"])["port"]);
+        Assert.Equal(22L, Assert.IsType<FreeFormObject>(access.GetAdditionalData()["sftp"])["port"]);
     }
 
     [Fact]
@@ -264,7 +264,7 @@ public sealed class HostingAccountsClientTests
     {
         Assert.Equal("acct_1", new HostingAccount { Id = "acct_1" }.ToString());
         Assert.Equal(string.Empty, new HostingAccount().ToString());
-        Assert.Equal("unlimited GB disk, unlimited GB memory", new AccountResources().ToString());
+        Assert.Equal(string.Empty, new AccountResources().ToString());
         Assert.Equal("0.5 GB disk, 2 GB memory", new AccountResources { DiskLimitGb = 0.5m, MemoryGb = 2 }.ToString());
         Assert.Equal("-", new AccountBilling().ToString());
         Assert.Equal(string.Empty, new ControlPanel { SupportsWhm = true }.ToString());

@@ -80,6 +80,6 @@ public sealed class HostingProductsClientTests
         Assert.Equal(25L, product.Resources.EmailAccountLimit);
         Assert.Equal("x", product.ToString());
         Assert.Equal("20 GB disk, 2 GB memory", product.Resources.ToString());
-        Assert.Equal("unlimited GB disk, unlimited GB memory", new ProductResources().ToString());
+        Assert.Equal(string.Empty, new ProductResources().ToString());
     }
 }

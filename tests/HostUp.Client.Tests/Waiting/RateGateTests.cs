@@ -172,15 +172,49 @@ public sealed class RateGateTests
     }
 
     [Fact]
-    public async Task A_wait_that_was_given_up_holds_nobody_back_and_few_still_pass_at_a_time()
+    public async Task A_clock_that_moves_between_two_readings_loses_nobody()
+    {
+        // A pause of the process may come between any two readings: the wait must be armed by one.
+        var clock = new MovingClock(_clock, TimeSpan.FromSeconds(6));
+        var gate = new RateGate(clock);
+        await gate.EnterAsync(null, default);
+        gate.Leave(TimeSpan.FromSeconds(10));
+        Task turn = gate.EnterAsync(null, default);
+        for (int i = 0; i < 5 && !turn.IsCompleted; i++)
+        {
+            _clock.Advance(TimeSpan.FromSeconds(10));
+        }
+
+        Assert.True(turn.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public async Task An_observer_that_throws_ends_its_own_call_alone()
     {
         await _gate.EnterAsync(null, default);
-        _gate.Leave(TimeSpan.FromHours(1));
-        Task[] turns = Enter(3);
-        Assert.Equal(0, Passed(turns));
+        _gate.Leave(TimeSpan.FromSeconds(10));
 
-        _gate.Reopen();
-        Assert.Equal(1, Passed(turns));
+        Assert.Throws<InvalidOperationException>(() => { _ = _gate.EnterAsync(Request(new Throwing()), default); });
+        Task next = _gate.EnterAsync(null, default);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await next;
+        _gate.Leave(null);
+        await _gate.EnterAsync(null, default);
+    }
+
+    [Fact]
+    public async Task An_observer_that_throws_on_the_limit_of_another_ends_its_own_call_alone()
+    {
+        await Task.WhenAll(Enter(2));
+        _gate.Leave(TimeSpan.Zero);
+        Task held = _gate.EnterAsync(Request(new Throwing()), default);
+        Task behind = _gate.EnterAsync(null, default);
+
+        _gate.Leave(TimeSpan.FromSeconds(10));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => held);
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        await behind;
     }
 
     [Fact]
@@ -189,7 +223,7 @@ public sealed class RateGateTests
         await Task.WhenAll(Enter(3));
         _gate.Leave(TimeSpan.FromSeconds(10));
         var observer = new Observed();
-        using ApiHttpRequest request = Request(observer);
+        CallUnderWay request = Request(observer);
         Task turn = _gate.EnterAsync(request, default);
         Assert.Equal(TimeSpan.FromSeconds(10), Assert.Single(observer.Held).Delay);
 
@@ -213,7 +247,7 @@ public sealed class RateGateTests
         _gate.Leave(TimeSpan.FromSeconds(5), observer);
         _clock.Advance(TimeSpan.FromSeconds(5));
 
-        using ApiHttpRequest retry = Request(observer);
+        CallUnderWay retry = Request(observer);
         Task turn = _gate.EnterAsync(retry, default);
         Assert.Equal(TimeSpan.FromSeconds(55), Assert.Single(observer.Held).Delay);
         _clock.Advance(TimeSpan.FromSeconds(55));
@@ -228,11 +262,46 @@ public sealed class RateGateTests
         return passed;
     }
 
-    private static ApiHttpRequest Request(Observed observer) => new(
-        HttpMethod.Get,
-        new Uri("https://cloud.hostup.se/api/v2/domains"),
-        new ApiRequest(HttpMethod.Get, "domains", RequestSafety.Read),
-        observer);
+    private static CallUnderWay Request(IRequestObserver observer) => new(new ApiCall(HttpMethod.Get, "domains", RequestSafety.Read), observer);
 
     private Task[] Enter(int count) => Enumerable.Range(0, count).Select(_ => _gate.EnterAsync(null, default)).ToArray();
+
+    // Moves on by a step whenever it is looked at.
+    private sealed class MovingClock(ManualTimeProvider clock, TimeSpan step) : TimeProvider
+    {
+        private TimeSpan _ahead;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            DateTimeOffset now = clock.GetUtcNow() + _ahead;
+            _ahead += step;
+            return now;
+        }
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            clock.CreateTimer(callback, state, dueTime, period);
+    }
+
+    private sealed class Throwing : IRequestObserver
+    {
+        public bool WantsBodies => false;
+
+        public void OnRequestStarted(RequestStarted request)
+        {
+        }
+
+        public void OnResponseReceived(ResponseReceived response)
+        {
+        }
+
+        public void OnRequestFailed(RequestFailed failure)
+        {
+        }
+
+        public void OnRetryScheduled(RetryScheduled retry)
+        {
+        }
+
+        public void OnRequestHeld(RequestHeld held) => throw new InvalidOperationException("no");
+    }
 }

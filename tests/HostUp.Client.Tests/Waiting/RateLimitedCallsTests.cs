@@ -43,7 +43,7 @@ public sealed class RateLimitedCallsTests
         using HostUpClient client = Client(handler);
         await MeetTheLimitAsync(client, handler);
         Task[] calls = Enumerable.Range(1, 3).Select(number => (Task)client.Api.SendAsync(
-            HttpMethod.Get, FormattableString.Invariant($"domains/{number}"))).ToArray();
+            HttpMethod.Get, FormattableString.Invariant($"me/{number}"))).ToArray();
         await _clock.WaitForTimersAsync();
 
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -56,8 +56,8 @@ public sealed class RateLimitedCallsTests
         second.SetResult(200);
         third.SetResult(200);
         await Task.WhenAll(calls);
-        Assert.Equal("/api/v2/domains/1", handler.Paths[1]);
-        Assert.Equal(["/api/v2/domains/2", "/api/v2/domains/3"], handler.Paths.Skip(2).Order(StringComparer.Ordinal));
+        Assert.Equal("/api/v2/me/1", handler.Paths[1]);
+        Assert.Equal(["/api/v2/me/2", "/api/v2/me/3"], handler.Paths.Skip(2).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -65,7 +65,9 @@ public sealed class RateLimitedCallsTests
     {
         using var handler = new GatedHandler();
         using HostUpClient client = Client(handler);
-        await MeetTheLimitAsync(client, handler);
+        Task limited = client.PlanChanges.PreviewAsync("acct_1", "webbhotell-business");
+        (await handler.NextAsync()).SetResult(429);
+        await Assert.ThrowsAsync<HostUpApiException>(() => limited);
         using var stop = new CancellationTokenSource();
         Task call = client.PlanChanges.CommitAsync("acct_1", "webbhotell-business", cancellationToken: stop.Token);
         await _clock.WaitForTimersAsync();
@@ -104,10 +106,10 @@ public sealed class RateLimitedCallsTests
         var observer = new EventLog();
         HostUpClient watched = client.WithObserver(observer);
 
-        Task first = watched.Api.SendAsync(HttpMethod.Get, "domains?token=secret");
+        Task first = watched.Api.SendAsync(HttpMethod.Get, "me?token=secret");
         RequestHeld held = await observer.Held.Reader.ReadAsync();
         Assert.Equal("GET", held.Method);
-        Assert.StartsWith("/domains?", held.Path, StringComparison.Ordinal);
+        Assert.StartsWith("/me?", held.Path, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", held.Path, StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(4), held.Delay);
 
@@ -194,6 +196,42 @@ public sealed class RateLimitedCallsTests
 
         Task other = watched.Preferences.GetAsync();
         Assert.Equal(TimeSpan.FromSeconds(5), (await observer.Held.Reader.ReadAsync()).Delay);
+        _clock.Advance(TimeSpan.FromSeconds(5));
+        (await handler.NextAsync()).SetResult(200);
+        await other;
+    }
+
+    [Fact]
+    public async Task A_limit_holds_its_own_family_of_routes_alone()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler);
+        await MeetTheLimitAsync(client, handler);
+
+        Task other = client.InvoiceRecipients.RemoveAsync("42");
+        (await handler.NextAsync()).SetResult(200);
+        await other;
+        Assert.Equal(2, handler.Asked);
+    }
+
+    [Fact]
+    public async Task Who_gives_up_a_retry_does_not_end_the_wait_of_others()
+    {
+        using var handler = new GatedHandler();
+        using HostUpClient client = Client(handler, maxRetryCount: 1);
+        using var stop = new CancellationTokenSource();
+        var observer = new EventLog();
+        Task limited = client.WithObserver(observer).Preferences.GetAsync(stop.Token);
+        (await handler.NextAsync()).SetResult(429);
+        await observer.RetryAnnounced;
+        await _clock.WaitForTimersAsync(1);
+        Task other = client.Preferences.GetAsync();
+        await _clock.WaitForTimersAsync(2);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => limited);
+        Assert.Equal(1, handler.Asked);
         _clock.Advance(TimeSpan.FromSeconds(5));
         (await handler.NextAsync()).SetResult(200);
         await other;

@@ -7,8 +7,8 @@ BeforeDiscovery {
         @{ Name = 'preference'; Command = { Get-HostUpPreference } }
         @{ Name = 'preference-table'; Command = { Get-HostUpPreference | Format-Table } }
         @{ Name = 'preference-parts'; Command = { $p = Get-HostUpPreference; $p.Localization, $p.Notifications, $p.Notifications.Delivery, $p.Notifications.Delivery.Billing, $p.Security, $p.Billing, $p.Billing.CardAutoCharge, $p.Billing.SeparateInvoices, $p.Billing.Peppol, $p.Categories, $p.Billing.CardAutoCharge.Actions, $p.Billing.CardAutoCharge.Actions.CanToggle | & $eachAlone } }
-        @{ Name = 'difference'; Command = { Test-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
-        @{ Name = 'difference-list'; Command = { Test-HostUpPreference -SeparateInvoices $true -Category @{ ui = @{ theme = 'light' } } | Format-List } }
+        @{ Name = 'difference'; Command = { Compare-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
+        @{ Name = 'difference-list'; Command = { Compare-HostUpPreference -SeparateInvoices $true -Category @{ ui = @{ theme = 'light' } } | Format-List } }
         @{ Name = 'peppol-status'; Command = { Get-HostUpPeppolStatus } }
         @{ Name = 'peppol-status-table'; Command = { Get-HostUpPeppolStatus | Format-Table } }
         @{ Name = 'peppol-preference'; Command = { Set-HostUpPeppolPreference -OptedOut $true } }

@@ -60,7 +60,7 @@ BeforeAll {
         'Get-HostUpConnection'
         'Get-HostUpPreference'
         'Set-HostUpPreference -LanguageCode sv -Confirm:$false'
-        'Test-HostUpPreference -LanguageCode sv'
+        'Compare-HostUpPreference -LanguageCode sv'
         'Get-HostUpPeppolStatus'
         'Set-HostUpPeppolPreference -OptedOut $true -Confirm:$false'
         'Get-HostUpInvoiceRecipient'

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/../Common.ps1
 }
 
-Describe 'Test-HostUpPreference' {
+Describe 'Compare-HostUpPreference' {
     BeforeEach {
         Connect-HostUp -Sandbox
     }
@@ -13,7 +13,7 @@ Describe 'Test-HostUpPreference' {
 
     It 'takes every parameter of Set-HostUpPreference but those of a change' {
         $set = (Get-Command Set-HostUpPreference).Parameters
-        $test = (Get-Command Test-HostUpPreference).Parameters
+        $test = (Get-Command Compare-HostUpPreference).Parameters
         $set.Keys | Where-Object { $_ -notin 'WhatIf', 'Confirm', 'Force' } | Sort-Object | Should -Be ($test.Keys | Sort-Object)
         foreach ($name in $test.Keys) {
             $test[$name].ParameterType | Should -Be $set[$name].ParameterType
@@ -21,7 +21,7 @@ Describe 'Test-HostUpPreference' {
     }
 
     It 'emits a field that is not as wanted, with both values as they are' {
-        $difference = Test-HostUpPreference -SeparateInvoices $true
+        $difference = Compare-HostUpPreference -SeparateInvoices $true
         $difference | Should -HaveCount 1
         $difference.PSObject.TypeNames[0] | Should -Be 'HostUp.PowerShell.Account.PreferenceDifference'
         $difference.Field | Should -Be 'billing.separateInvoices.enabled'
@@ -33,12 +33,12 @@ Describe 'Test-HostUpPreference' {
     }
 
     It 'emits nothing when all is as wanted' {
-        Test-HostUpPreference -LanguageCode en -Timezone Europe/Stockholm -EmailEnabled $true -SmsEnabled $false -BankIdOnlyLogin $false `
+        Compare-HostUpPreference -LanguageCode en -Timezone Europe/Stockholm -EmailEnabled $true -SmsEnabled $false -BankIdOnlyLogin $false `
             -CardAutoCharge $true -SeparateInvoices $false -DeliveryOverrideEnabled $true | Should -BeNullOrEmpty
     }
 
     It 'emits each of several fields, in HostUp''s order' {
-        (Test-HostUpPreference -SeparateInvoices $true -CardAutoCharge $false -BankIdOnlyLogin $true -SmsEnabled $true -EmailEnabled $false `
+        (Compare-HostUpPreference -SeparateInvoices $true -CardAutoCharge $false -BankIdOnlyLogin $true -SmsEnabled $true -EmailEnabled $false `
             -Timezone Europe/Oslo -LanguageCode sv).Field | Should -Be @(
             'localization.languageCode'
             'localization.timezone'
@@ -58,15 +58,15 @@ Describe 'Test-HostUpPreference' {
         @{ Name = 'categories'; Wanted = @{ Category = @{ ui = @{ theme = 'mörk'; columns = 1, 2.50; nested = @{ a = 1; b = $null }; when = [datetimeoffset]'2026-05-01T12:00:00+02:00' } } } }
         @{ Name = 'a custom object'; Wanted = @{ Category = @{ dashboard = [pscustomobject]@{ widgets = @([pscustomobject]@{ id = 7 }) } } } }
     ) {
-        Test-HostUpPreference @Wanted | Should -Not -BeNullOrEmpty
+        Compare-HostUpPreference @Wanted | Should -Not -BeNullOrEmpty
         $null = Set-HostUpPreference @Wanted
-        Test-HostUpPreference @Wanted | Should -BeNullOrEmpty
+        Compare-HostUpPreference @Wanted | Should -BeNullOrEmpty
     }
 
     It 'takes the enabled e-mails as a set: order and repetition say nothing' {
         $all = (Get-HostUpPreference).Notifications.Delivery.EnabledEmails
-        Test-HostUpPreference -EnabledEmail ($all[3, 1, 0, 2] + $all[0]) | Should -BeNullOrEmpty
-        $difference = Test-HostUpPreference -EnabledEmail notify_billing
+        Compare-HostUpPreference -EnabledEmail ($all[3, 1, 0, 2] + $all[0]) | Should -BeNullOrEmpty
+        $difference = Compare-HostUpPreference -EnabledEmail notify_billing
         $difference.Field | Should -Be 'notifications.delivery.enabledEmails'
         $difference.Current | Should -Be $all
         $difference.Wanted | Should -Be @('notify_billing')
@@ -75,15 +75,15 @@ Describe 'Test-HostUpPreference' {
     It 'knows that wanted e-mails switch the delivery override on' {
         $null = Set-HostUpPreference -DeliveryOverrideEnabled $false
         $all = (Get-HostUpPreference).Notifications.Delivery.EnabledEmails
-        $difference = Test-HostUpPreference -EnabledEmail $all
+        $difference = Compare-HostUpPreference -EnabledEmail $all
         $difference.Field | Should -Be 'notifications.delivery.overrideEnabled'
         "$difference" | Should -Be 'notifications.delivery.overrideEnabled: false -> true'
     }
 
     It 'compares categories value by value, as a change merges them' {
         $null = Set-HostUpPreference -Category @{ ui = @{ theme = 'dark'; columns = @(1, 2) }; general = @{ greeting = 'hej' } }
-        Test-HostUpPreference -Category @{ ui = @{ theme = 'dark' } } | Should -BeNullOrEmpty
-        $differences = Test-HostUpPreference -Category @{ ui = @{ theme = 'light' ; columns = @(2, 1) } } | Sort-Object Field
+        Compare-HostUpPreference -Category @{ ui = @{ theme = 'dark' } } | Should -BeNullOrEmpty
+        $differences = Compare-HostUpPreference -Category @{ ui = @{ theme = 'light' ; columns = @(2, 1) } } | Sort-Object Field
         $differences.Field | Should -Be 'categories.ui.columns', 'categories.ui.theme'
         "$($differences[0])" | Should -Be 'categories.ui.columns: [1, 2] -> [2, 1]'
         $differences[1].Current | Should -Be 'dark'
@@ -92,24 +92,24 @@ Describe 'Test-HostUpPreference' {
 
     It 'keeps apart names that differ by case, as HostUp does' {
         $null = Set-HostUpPreference -Category @{ ui = @{ theme = 'dark' } }
-        $difference = Test-HostUpPreference -Category @{ ui = @{ Theme = 'dark' } }
+        $difference = Compare-HostUpPreference -Category @{ ui = @{ Theme = 'dark' } }
         $difference.Field | Should -BeExactly 'categories.ui.Theme'
         $difference.Current | Should -BeNullOrEmpty
     }
 
     It 'takes null for a value that is not to be there' {
-        Test-HostUpPreference -Category @{ ui = @{ theme = $null } } | Should -BeNullOrEmpty
+        Compare-HostUpPreference -Category @{ ui = @{ theme = $null } } | Should -BeNullOrEmpty
         $null = Set-HostUpPreference -Category @{ ui = @{ theme = 'dark' } }
-        $difference = Test-HostUpPreference -Category @{ ui = @{ theme = $null } }
+        $difference = Compare-HostUpPreference -Category @{ ui = @{ theme = $null } }
         "$difference" | Should -Be 'categories.ui.theme: dark -> null'
         $difference.Wanted | Should -Be $null
     }
 
     It 'does not take a number for its text, or a text for a list' {
         $null = Set-HostUpPreference -Category @{ ui = @{ a = 1; b = 'x'; c = $true } }
-        (Test-HostUpPreference -Category @{ ui = @{ a = '1'; b = @('x'); c = 'true' } }).Field | Sort-Object |
+        (Compare-HostUpPreference -Category @{ ui = @{ a = '1'; b = @('x'); c = 'true' } }).Field | Sort-Object |
             Should -Be 'categories.ui.a', 'categories.ui.b', 'categories.ui.c'
-        Test-HostUpPreference -Category @{ ui = @{ a = 1.0; b = 'x'; c = $true } } | Should -BeNullOrEmpty
+        Compare-HostUpPreference -Category @{ ui = @{ a = 1.0; b = 'x'; c = $true } } | Should -BeNullOrEmpty
     }
 
     It 'compares values of any shape: <current> and <wanted>' -ForEach @(
@@ -125,19 +125,19 @@ Describe 'Test-HostUpPreference' {
         @{ Current = 'https://a.example/'; Wanted = [uri]'https://a.example/' }
     ) {
         $null = Set-HostUpPreference -Category @{ notifications = @{ value = $Current } }
-        $differences = @(Test-HostUpPreference -Category @{ notifications = @{ value = $Wanted } })
+        $differences = @(Compare-HostUpPreference -Category @{ notifications = @{ value = $Wanted } })
         "$differences" | Should -Be $(if ($Text) { "categories.notifications.value: $Text" } else { '' })
     }
 
     It 'compares a category that is wanted to be no object, which HostUp refuses to make it' {
         $null = Set-HostUpPreference -Category @{ billing = @{ note = 'x' } }
-        "$(Test-HostUpPreference -Category @{ billing = 'y' })" | Should -Be 'categories.billing: {note: x} -> y'
+        "$(Compare-HostUpPreference -Category @{ billing = 'y' })" | Should -Be 'categories.billing: {note: x} -> y'
         { Set-HostUpPreference -Category @{ billing = 'y' } } | Should -Throw -ErrorId 'invalid_request,*'
     }
 
     It 'is an error when nothing is asked for' {
-        { Test-HostUpPreference } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
-        { Test-HostUpPreference -Category @{} } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
+        { Compare-HostUpPreference } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
+        { Compare-HostUpPreference -Category @{} } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
     }
 
     It 'refuses what Set-HostUpPreference refuses: <Name>' -ForEach @(
@@ -147,12 +147,12 @@ Describe 'Test-HostUpPreference' {
         @{ Name = 'a number that JSON has no form for'; Wanted = @{ Category = @{ ui = @{ value = [double]::NaN } } } }
         @{ Name = 'a key that is no text'; Wanted = @{ Category = @{ ui = @{ 1 = 'one' } } } }
     ) {
-        { Test-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
+        { Compare-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
         { Set-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.SetHostUpPreferenceCommand'
     }
 
     It 'reads wishes from the pipeline by name, each for itself' {
-        $differences = [pscustomobject]@{ LanguageCode = 'sv' }, [pscustomobject]@{ SmsEnabled = $true } | Test-HostUpPreference
+        $differences = [pscustomobject]@{ LanguageCode = 'sv' }, [pscustomobject]@{ SmsEnabled = $true } | Compare-HostUpPreference
         $differences.Field | Should -Be 'localization.languageCode', 'notifications.smsEnabled'
     }
 
@@ -160,7 +160,7 @@ Describe 'Test-HostUpPreference' {
         $http = Start-SandboxHost
         try {
             Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -Name http -SkipCheck
-            Test-HostUpPreference -SeparateInvoices $true -EnabledEmail notify_support -Connection http | Should -HaveCount 2
+            Compare-HostUpPreference -SeparateInvoices $true -EnabledEmail notify_support -Connection http | Should -HaveCount 2
             $requests = @(Get-SandboxRequest $http)
             $requests | Should -HaveCount 1
             $requests[0].method | Should -Be 'GET'
@@ -172,6 +172,6 @@ Describe 'Test-HostUpPreference' {
 
     It 'works with a key that may only read' {
         Connect-HostUp -Sandbox -Scenario ReadOnlyKey -Name reader
-        Test-HostUpPreference -SmsEnabled $true -Connection reader | Should -HaveCount 1
+        Compare-HostUpPreference -SmsEnabled $true -Connection reader | Should -HaveCount 1
     }
 }

@@ -6,20 +6,21 @@ using System.Management.Automation;
 namespace HostUp.PowerShell.Binding;
 
 /// <summary>
-/// Lets a parameter of ids take the objects that have them: an object is its id and not its text. A property named as one of
-/// the given names counts, in their order.
+/// Lets a parameter that names things take the objects that are them: an object is its id and not its text. A property named as one of
+/// the given names counts, in their order. An object that has none of them is not bound to the parameter.
 /// </summary>
 /// <param name="names">The names of properties that hold the id; by default <c>Id</c>.</param>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class IdTransformationAttribute(params string[] names) : ArgumentTransformationAttribute
+public sealed class ThingTransformationAttribute(params string[] names) : ArgumentTransformationAttribute
 {
     /// <summary>The names of properties that hold the id.</summary>
     public string[] Names { get; } = names.Length == 0 ? ["Id"] : names;
 
-    /// <summary>Objects become their ids; what has none stays as it is.</summary>
+    /// <summary>Objects become their ids.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">What the caller gave.</param>
     /// <returns>The ids.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">An object has no id.</exception>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
@@ -34,6 +35,14 @@ public sealed class IdTransformationAttribute(params string[] names) : ArgumentT
         }
 
         PSObject shaped = PSObject.AsPSObject(item);
-        return Names.Select(name => shaped.Properties[name]?.Value).FirstOrDefault(static id => id is not null) ?? item;
+        return Names.Select(name => shaped.Properties[name]?.Value).FirstOrDefault(static id => id is not null) ?? throw NoThing(shaped);
+    }
+
+    // With this cause PowerShell looks whether the object can be bound to another parameter, such as a connection to -Connection.
+    private ArgumentTransformationMetadataException NoThing(PSObject item)
+    {
+        string message = string.Format(
+            System.Globalization.CultureInfo.CurrentCulture, Messages.WantedThing, item.BaseObject.GetType().Name, string.Join(", ", Names));
+        return new ArgumentTransformationMetadataException(message, new PSInvalidCastException(message));
     }
 }

@@ -6,16 +6,19 @@ using System.Threading.Tasks;
 
 namespace HostUp.Client.Sending;
 
-/// <summary>A JSON body, which may be empty, that can be sent more than once and says when sending begins.</summary>
-internal sealed class JsonBody : HttpContent
+/// <summary>
+/// The JSON body of one attempt, which may be empty; it tells the attempt when it is asked for. Each attempt has one of its own: a handler
+/// that reads a body keeps what it read, and would ask only once for one that serves all attempts.
+/// </summary>
+internal sealed class AttemptBody : HttpContent
 {
     private readonly byte[] _json;
-    private readonly ApiHttpRequest _request;
+    private readonly Attempt _attempt;
 
-    public JsonBody(byte[] json, ApiHttpRequest request)
+    public AttemptBody(byte[] json, Attempt attempt)
     {
         _json = json;
-        _request = request;
+        _attempt = attempt;
         if (json.Length > 0)
         {
             Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -24,7 +27,7 @@ internal sealed class JsonBody : HttpContent
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        _request.BodyStarts();
+        _attempt.BodyStarts();
         return stream.WriteAsync(_json, 0, _json.Length);
     }
 

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using HostUp.Client.Json;
+
+namespace HostUp.Client.Api;
+
+/// <summary>How the JSON of this room maps to its models; written out by the compiler, so that nothing is discovered at run time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(TimestampConverter), typeof(WholeNumberConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(InvoiceReference))]
+[JsonSerializable(typeof(ActionGate))]
+[JsonSerializable(typeof(ToggleActions))]
+[JsonSerializable(typeof(HostUpOperation))]
+[JsonSerializable(typeof(FreeFormObject))]
+internal sealed partial class ApiJson : JsonSerializerContext;

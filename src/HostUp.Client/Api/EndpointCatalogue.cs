@@ -1,0 +1,6 @@
+namespace HostUp.Client.Api;
+
+internal static class EndpointCatalogue
+{
+    public static System.Collections.Generic.IReadOnlyList<Endpoint> All => [];
+}

@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+using HostUp.Client.Json;
+
+namespace HostUp.Client.Billing;
+
+/// <summary>How the JSON of this room maps to its models; written out by the compiler, so that nothing is discovered at run time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(TimestampConverter), typeof(WholeNumberConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(InvoiceRecipient))]
+[JsonSerializable(typeof(InvoiceRecipientList))]
+[JsonSerializable(typeof(DeletedRecipient))]
+internal sealed partial class BillingJson : JsonSerializerContext;

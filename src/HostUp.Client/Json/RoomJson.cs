@@ -1,0 +1,24 @@
+using System;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace HostUp.Client.Json;
+
+/// <summary>
+/// Finds how a model maps to JSON: each room has a context called after it, such as <c>HostingJson</c>. So nothing here has to know the rooms.
+/// </summary>
+internal static class RoomJson
+{
+    private static readonly ConcurrentDictionary<Type, JsonSerializerContext> Known = new();
+
+    /// <summary>The context of the room a model lives in.</summary>
+    public static JsonSerializerContext Of(Type model) => Known.GetOrAdd(model, Find);
+
+    private static JsonSerializerContext Find(Type model)
+    {
+        string room = model.Namespace!;
+        Type context = model.Assembly.GetType($"{room}.{room.Substring(room.LastIndexOf('.') + 1)}Json", throwOnError: true)!;
+        return (JsonSerializerContext)context.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    }
+}

@@ -1,0 +1,35 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+
+namespace HostUp.PowerShell.Binding;
+
+/// <summary>
+/// Takes booleans as scripts have them, also as text: a CSV row has no other. What is none is an error: PowerShell would leave a piped
+/// value that it cannot convert silently out.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BooleanTransformationAttribute : ArgumentTransformationAttribute
+{
+    /// <summary><c>true</c>, <c>false</c>, <c>1</c> and <c>0</c> become booleans, whatever the case.</summary>
+    /// <param name="engineIntrinsics">Not used.</param>
+    /// <param name="inputData">What the caller gave.</param>
+    /// <returns>The boolean; null for null, which is no value.</returns>
+    /// <exception cref="ArgumentTransformationMetadataException">It is something else.</exception>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value switch
+        {
+            null => null,
+            bool flag => flag,
+            SwitchParameter flag => flag.IsPresent,
+            string text when bool.TryParse(text, out bool flag) => flag,
+            string text when text.Trim() is "1" or "0" => text.Trim() == "1",
+            sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double
+                when Convert.ToDouble(value, CultureInfo.InvariantCulture) is 0 or 1 => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 1,
+            _ => throw new ArgumentTransformationMetadataException(
+                string.Format(CultureInfo.CurrentCulture, Messages.WantedBoolean, value is string ? $"'{value}'" : value.GetType().Name)),
+        };
+    }
+}

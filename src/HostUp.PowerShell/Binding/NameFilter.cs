@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace HostUp.PowerShell.Binding;
+
+/// <summary>Names to show of a list. Wildcards may match nothing; a literal name that nothing has is to be an error.</summary>
+/// <param name="names">The names; null for all there are.</param>
+internal sealed class NameFilter(IEnumerable<string>? names)
+{
+    private readonly Wanted[]? _wanted = names?.Select(static name => new Wanted(name)).ToArray();
+
+    /// <summary>The literal names that nothing had.</summary>
+    public IEnumerable<string> Missing => (_wanted ?? []).Where(static wanted => wanted is { IsLiteral: true, IsFound: false }).Select(static wanted => wanted.Name);
+
+    /// <summary>Whether a thing of this name is wanted.</summary>
+    /// <param name="name">The name; null is none.</param>
+    public bool Matches(string? name)
+    {
+        if (_wanted is null)
+        {
+            return true;
+        }
+
+        // All of them are looked at: each is to know that it was found.
+        bool matches = false;
+        foreach (Wanted wanted in _wanted)
+        {
+            matches |= wanted.Matches(name ?? string.Empty);
+        }
+
+        return matches;
+    }
+
+    private sealed class Wanted(string name)
+    {
+        private readonly WildcardPattern _pattern = new(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+
+        public string Name { get; } = name;
+
+        public bool IsLiteral { get; } = !WildcardPattern.ContainsWildcardCharacters(name);
+
+        public bool IsFound { get; private set; }
+
+        public bool Matches(string text)
+        {
+            bool matches = _pattern.IsMatch(text) || (IsLiteral && string.Equals(text, Name, StringComparison.OrdinalIgnoreCase));
+            IsFound |= matches;
+            return matches;
+        }
+    }
+}
