@@ -1,14 +1,11 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
-using HostUp.Sandbox.Account;
-using HostUp.Sandbox.Billing;
-using HostUp.Sandbox.Hosting;
+using HostUp.Client.Api;
+using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
 
@@ -31,8 +28,8 @@ public sealed class SandboxAccount
     private readonly object _gate = new();
     private readonly TimeProvider _timeProvider;
     private readonly RequestLog _requestLog = new();
-    private readonly RequestDesk _desk;
-    private readonly FaultPlan _faults;
+    private readonly Customer _customer;
+    private readonly ApiServer _server;
 
     /// <summary>Makes an account in the state that a scenario describes, on the system's clock.</summary>
     /// <param name="scenario">The state to start in, and how the API behaves.</param>
@@ -62,31 +59,12 @@ public sealed class SandboxAccount
         }
 
         Scenario = scenario;
-        Scopes = scopes?.ToArray() ?? (scenario == SandboxScenario.ReadOnlyKey ? World.Scopes.Reading : World.Scopes.All);
         _timeProvider = timeProvider ?? TimeProvider.System;
-        _faults = new FaultPlan(scenario);
-
-        var ids = new IdSource(_timeProvider);
-        var preferences = new Preferences(scenario);
-        var recipients = new Recipients(scenario);
-        var invoices = new Invoices(ids, _timeProvider);
-        var accounts = new HostingAccounts(scenario);
-
-        if (scenario == SandboxScenario.UnpaidInvoice)
-        {
-            invoices.Issue(HostingAccounts.SampleId, 99m);
-        }
-
-        Route[] routes =
-        [
-            .. new PreferenceRoutes(preferences, recipients).Routes,
-            .. new PeppolRoutes(preferences, scenario, _timeProvider).Routes,
-            .. new RecipientRoutes(recipients).Routes,
-            .. new ProductRoutes().Routes,
-            .. new HostingAccountRoutes(accounts).Routes,
-            .. new PlanChangeRoutes(accounts, invoices, ids, _timeProvider).Routes,
-        ];
-        _desk = new RequestDesk(routes, Scopes, ids, _timeProvider);
+        _customer = new Customer(scenario, _timeProvider);
+        Route[] routes = Areas.All.SelectMany(area => area.Routes(_customer)).ToArray();
+        string[] all = ScopeRule.All(routes);
+        Scopes = scopes?.ToArray() ?? (scenario == SandboxScenario.ReadOnlyKey ? all.Where(ScopeRule.IsForReading).ToArray() : all);
+        _server = new ApiServer(_customer, routes, Scopes, _timeProvider);
     }
 
     /// <summary>
@@ -101,6 +79,15 @@ public sealed class SandboxAccount
     /// <summary>The scopes of <see cref="ApiKey"/>, such as <c>write:billing</c>.</summary>
     public IReadOnlyCollection<string> Scopes { get; }
 
+    /// <summary>The endpoints that the sandbox answers for. Every other path of the API is not found.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _server.Endpoints;
+
+    /// <summary>
+    /// Asked once for each request, in the order they come and one at a time, before it is handled: the fault that befalls it. Null, or
+    /// a function that returns null, leaves it to the scenario.
+    /// </summary>
+    public Func<SandboxRequest, SandboxFault?>? Faults { get; set; }
+
     /// <summary>The last 1,000 requests, oldest first: a copy, which later requests do not change.</summary>
     public IReadOnlyList<SandboxRequest> RequestLog
     {
@@ -113,13 +100,25 @@ public sealed class SandboxAccount
         }
     }
 
+    /// <summary>Starts a piece of long work that nothing in the API asked for, so that waiting for one can be tried.</summary>
+    /// <param name="polls">How many polls find it unfinished; the one after them finds its end.</param>
+    /// <param name="succeeds">Whether it ends well.</param>
+    /// <returns>Where to ask after it, from the host's root: <c>/api/jobs/job_...</c>, in the form of a <c>pollUrl</c>.</returns>
+    public string StartJob(int polls = 2, bool succeeds = true)
+    {
+        lock (_gate)
+        {
+            return _customer.Jobs.Start(polls, succeeds ? null : "The work failed.").PollUrl;
+        }
+    }
+
     /// <summary>Answers a request as HostUp's API v2 would.</summary>
     /// <param name="request">A request with an absolute URI; its host is not looked at.</param>
     /// <param name="cancellationToken">Ends the wait for the answer. A change that was already made stays made.</param>
     /// <returns>The answer: 2xx with JSON, or a problem document, or an HTML page from the server in front of the API.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="request"/> is null.</exception>
     /// <exception cref="InvalidOperationException">The request has no absolute URI.</exception>
-    /// <exception cref="HttpRequestException">The connection was lost (<see cref="SandboxScenario.Flaky"/>).</exception>
+    /// <exception cref="HttpRequestException">The connection was lost (<see cref="SandboxScenario.Flaky"/>, <see cref="Faults"/>).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
     {
@@ -127,58 +126,34 @@ public sealed class SandboxAccount
         IncomingRequest incoming = await IncomingRequest.ReadAsync(request, _timeProvider.GetUtcNow()).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
 
-        HttpResponseMessage response = Answer(incoming);
-        response.RequestMessage = request;
+        HttpResponseMessage? response = Answer(incoming);
+        TimeSpan wait = response is null ? Timeout.InfiniteTimeSpan : Scenario == SandboxScenario.Slow ? SlowAnswer : TimeSpan.Zero;
 
-        if (Scenario == SandboxScenario.Slow)
+        if (wait != TimeSpan.Zero)
         {
             try
             {
-                await _timeProvider.Delay(SlowAnswer, cancellationToken).ConfigureAwait(false);
+                await _timeProvider.Delay(wait, cancellationToken).ConfigureAwait(false);
             }
             catch
             {
-                response.Dispose();
+                response?.Dispose();
                 throw;
             }
         }
 
+        response!.RequestMessage = request;
         return response;
     }
 
-    private HttpResponseMessage Answer(IncomingRequest request)
+    /// <returns>Null when no answer comes.</returns>
+    private HttpResponseMessage? Answer(IncomingRequest request)
     {
         lock (_gate)
         {
-            _requestLog.Add(request.ToLogEntry());
-            Fault fault = _faults.Next(request);
-
-            if (fault == Fault.None)
-            {
-                return _desk.Answer(request);
-            }
-
-            if (fault != Fault.RateLimited && PlanChangeRoutes.IsCommit(request))
-            {
-                _desk.Answer(request).Dispose();
-            }
-
-            return fault switch
-            {
-                Fault.RateLimited => _desk.Render(request, Wire.Answer.Failed(Problem.RateLimited(_timeProvider.GetUtcNow()))),
-                Fault.Unavailable => _desk.Render(request, Wire.Answer.Failed(Problem.Unavailable())),
-                Fault.BadGateway => _desk.Render(request, Wire.Answer.Page(502, "502 Bad Gateway", "The server returned an invalid or incomplete response.")),
-                _ => throw ConnectionLost(),
-            };
+            SandboxRequest logged = request.ToLogEntry();
+            _requestLog.Add(logged);
+            return _server.Answer(request, Faults?.Invoke(logged));
         }
-    }
-
-    // The chain that SocketsHttpHandler throws when the peer resets the connection after the request was sent.
-    private static HttpRequestException ConnectionLost()
-    {
-        var reset = new SocketException((int)SocketError.ConnectionReset);
-        return new HttpRequestException(
-            "An error occurred while sending the request.",
-            new IOException("Unable to read data from the transport connection: " + reset.Message + ".", reset));
     }
 }

@@ -9,8 +9,9 @@ namespace HostUp.Sandbox;
 /// The innermost message handler of an HTTP pipeline, which hands every request to a <see cref="SandboxAccount"/> instead of a network.
 /// </summary>
 /// <remarks>
-/// It holds no state of its own: several handlers can share one account, as they do when <c>IHttpClientFactory</c> replaces handlers.
-/// Disposing a handler leaves the account as it is.
+/// A body is read as a socket reads it: its content writes itself out each time it is sent, and nothing is kept in it. The handler holds
+/// no state of its own: several handlers can share one account, as they do when <c>IHttpClientFactory</c> replaces handlers. Disposing a
+/// handler leaves the account as it is.
 /// </remarks>
 public sealed class SandboxHandler : HttpMessageHandler
 {
@@ -28,7 +29,7 @@ public sealed class SandboxHandler : HttpMessageHandler
     /// <param name="request">A request with an absolute URI.</param>
     /// <param name="cancellationToken">Ends the wait for the answer.</param>
     /// <returns>The answer, with <see cref="HttpResponseMessage.RequestMessage"/> set.</returns>
-    /// <exception cref="HttpRequestException">The connection was lost (<see cref="SandboxScenario.Flaky"/>).</exception>
+    /// <exception cref="HttpRequestException">The connection was lost (<see cref="SandboxScenario.Flaky"/>, <see cref="SandboxAccount.Faults"/>).</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -33,8 +33,8 @@ public enum SandboxScenario
     /// <summary>
     /// The account of <see cref="Default"/> behind a bad line. Of every five requests the first answers 503, the second loses its
     /// connection and the fourth answers 502 with an HTML page. A request that is repeated succeeds at the second retry at the latest.
-    /// A failure strikes before anything is changed, except for a committed plan change: there it strikes after the change was made,
-    /// so that the outcome is unknown to the caller.
+    /// A failure strikes before anything is changed, except for what commits (a plan change, an order): there it strikes after the change
+    /// was made, so that the outcome is unknown to the caller.
     /// </summary>
     Flaky,
 

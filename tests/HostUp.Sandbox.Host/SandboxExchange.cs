@@ -54,7 +54,8 @@ internal static class SandboxExchange
         string uri = target.StartsWith('/') ? "http://" + context.Request.Host.Value + target : target;
         var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(uri));
 
-        if (body.Length > 0 || context.Request.ContentType is not null)
+        // A body of nothing that was announced is shown as such: it differs from none.
+        if (body.Length > 0 || context.Request.ContentType is not null || context.Request.ContentLength is not null)
         {
             request.Content = new ByteArrayContent(body.ToArray());
         }
@@ -83,6 +84,12 @@ internal static class SandboxExchange
         foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers.Concat(response.Content.Headers))
         {
             context.Response.Headers[header.Key] = header.Value.ToArray();
+        }
+
+        // An answer without content has no length either (RFC 9110, 8.6).
+        if (context.Response.StatusCode == StatusCodes.Status204NoContent)
+        {
+            return;
         }
 
         byte[] body = await response.Content.ReadAsByteArrayAsync(context.RequestAborted);

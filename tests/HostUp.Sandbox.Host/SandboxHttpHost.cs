@@ -15,7 +15,7 @@ namespace HostUp.Sandbox.Host;
 
 /// <summary>A <see cref="SandboxAccount"/> behind a real HTTP server on 127.0.0.1.</summary>
 /// <remarks>
-/// Outside <c>/api/v2</c> there is one path of its own, <c>GET /_sandbox/requests</c>: the account's request log as JSON, for callers in
+/// Beside the API there is one path of its own, <c>GET /_sandbox/requests</c>: the account's request log as JSON, for callers in
 /// another process.
 /// </remarks>
 public sealed class SandboxHttpHost : IAsyncDisposable

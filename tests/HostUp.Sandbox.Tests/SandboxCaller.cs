@@ -37,6 +37,13 @@ internal sealed class SandboxCaller : IDisposable
 
     public Task<Reply> GetAsync(string path) => SendAsync("GET", path);
 
+    /// <summary>Sends to a path from the host's root, such as a <c>pollUrl</c>.</summary>
+    public Task<Reply> SendSiteAsync(string method, string path, bool hasKey = true) => SendAsync(method, string.Empty, null, request =>
+    {
+        request.RequestUri = new Uri(_baseUri, path);
+        request.Headers.Authorization = hasKey ? request.Headers.Authorization : null;
+    });
+
     public async Task<Reply> SendAsync(
         string method,
         string path,

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using HostUp.Client.Account;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
@@ -8,27 +9,23 @@ using HostUp.Sandbox.World;
 namespace HostUp.Sandbox.Account;
 
 /// <summary>GET and PATCH /me/preferences/peppol: whether e-invoices can be sent to the customer, and whether they are wanted.</summary>
-internal sealed class PeppolRoutes(Preferences preferences, SandboxScenario scenario, TimeProvider timeProvider)
+internal sealed class PeppolRoutes(Preferences preferences, Customer customer)
 {
-    private const string Path = "me/preferences/peppol";
-
     // Its check digit is right (Luhn), and no organisation has it: the numbers of limited companies start with 556 to 559.
     private const string OrganisationNumber = "5555555555";
 
     // Peppol's code for Swedish organisation numbers (ISO/IEC 6523, 0007).
     private const string SwedishScheme = "0007:";
 
-    private readonly DateTimeOffset _lookedUpAt = timeProvider.GetUtcNow();
-
     public IEnumerable<Route> Routes =>
     [
-        new("GET", Path, _ => Show()) { Scope = Scopes.ReadAccount },
-        new("PATCH", Path, Update) { Scope = Scopes.WriteAccount, TakesBody = true },
+        new(AccountEndpoints.ReadPeppol, _ => Show()),
+        new(AccountEndpoints.ChangePeppol, Update) { TakesBody = true },
     ];
 
     private Answer Show()
     {
-        bool organisation = scenario != SandboxScenario.Empty;
+        bool organisation = customer.IsOrganisation;
 
         return Answer.Ok(new JsonObject
         {
@@ -36,8 +33,8 @@ internal sealed class PeppolRoutes(Preferences preferences, SandboxScenario scen
             ["reason"] = organisation ? null : "Peppol e-invoices are for Swedish organisations in the Peppol directory.",
             ["orgNumber"] = organisation ? OrganisationNumber : null,
             ["peppolId"] = organisation ? SwedishScheme + OrganisationNumber : null,
-            ["participantName"] = organisation ? "Exempelbolaget Räksmörgås AB" : null,
-            ["lookedUpAt"] = organisation ? Timestamp.Format(_lookedUpAt) : null,
+            ["participantName"] = customer.CompanyName,
+            ["lookedUpAt"] = organisation ? Timestamp.Format(customer.CreatedAt) : null,
         });
     }
 
@@ -54,7 +51,7 @@ internal sealed class PeppolRoutes(Preferences preferences, SandboxScenario scen
             return Answer.Invalid(errors);
         }
 
-        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateTimeOffset now = customer.Now;
         preferences.SetPeppolOptOut(optedOut!.Value, now);
         return Answer.Ok(new JsonObject { ["optedOut"] = optedOut, ["updatedAt"] = Timestamp.Format(now) });
     }

@@ -3,14 +3,19 @@ using System.Linq;
 using System.Text.Json;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
-using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Account;
 
 /// <summary>The fields of a preference update. What was not sent is null.</summary>
 internal sealed class PreferencePatch
 {
+    private const string WriteAccount = "write:account";
+    private const string WriteBilling = "write:billing";
+
     private static readonly string[] Languages = ["sv", "en"];
+
+    /// <summary>The scopes that an update can need.</summary>
+    public static IReadOnlyList<string> Scopes { get; } = [WriteAccount, WriteBilling];
 
     public string? LanguageCode { get; private set; }
 
@@ -37,7 +42,7 @@ internal sealed class PreferencePatch
     /// The scopes that the fields sent need: <c>write:billing</c> for billing automation and delivery, <c>write:account</c> for the rest.
     /// </summary>
     public static IEnumerable<string> RequiredScopes(JsonElement body) =>
-        body.EnumerateObject().SelectMany(RequiredScopes).DefaultIfEmpty(Scopes.WriteAccount).Distinct();
+        body.EnumerateObject().SelectMany(RequiredScopes).DefaultIfEmpty(WriteAccount).Distinct();
 
     public static PreferencePatch Read(JsonElement body, bool hasRecipient, ICollection<FieldError> errors)
     {
@@ -62,12 +67,12 @@ internal sealed class PreferencePatch
     {
         if (group.NameEquals("billing"))
         {
-            return [Scopes.WriteBilling];
+            return [WriteBilling];
         }
 
         return group.NameEquals("notifications") && group.Value.ValueKind == JsonValueKind.Object
-            ? group.Value.EnumerateObject().Select(field => field.NameEquals("delivery") ? Scopes.WriteBilling : Scopes.WriteAccount)
-            : [Scopes.WriteAccount];
+            ? group.Value.EnumerateObject().Select(field => field.NameEquals("delivery") ? WriteBilling : WriteAccount)
+            : [WriteAccount];
     }
 
     private void ReadLocalization(BodyFields? fields)

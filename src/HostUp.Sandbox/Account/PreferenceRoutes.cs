@@ -1,20 +1,18 @@
 using System.Collections.Generic;
 using System.Linq;
+using HostUp.Client.Account;
 using HostUp.Sandbox.Billing;
 using HostUp.Sandbox.Wire;
-using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Account;
 
 /// <summary>GET and PATCH /me/preferences.</summary>
 internal sealed class PreferenceRoutes(Preferences preferences, Recipients recipients)
 {
-    private const string Path = "me/preferences";
-
     public IEnumerable<Route> Routes =>
     [
-        new("GET", Path, _ => Show()) { Scope = Scopes.ReadAccount },
-        new("PATCH", Path, Update) { TakesBody = true },
+        new(AccountEndpoints.ReadPreferences, _ => Show()),
+        new(AccountEndpoints.ChangePreferences, Update) { TakesBody = true, ScopesByBody = PreferencePatch.Scopes },
     ];
 
     private Answer Show() => Answer.Ok(preferences.ToJson(recipients.Any));

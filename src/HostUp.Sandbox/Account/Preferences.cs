@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Account;
 
@@ -33,15 +35,17 @@ internal sealed class Preferences
     private bool _separateInvoices;
     private DateTimeOffset? _peppolOptedOutAt;
 
-    public Preferences(SandboxScenario scenario)
+    private Preferences(Customer customer)
     {
-        bool established = scenario != SandboxScenario.Empty;
+        bool established = customer.Scenario != SandboxScenario.Empty;
         _languageCode = established ? "en" : "sv";
         _twoFactorEnabled = established;
         _deliveryOverridden = established;
         _hasCard = established;
         _cardConfigured = established;
     }
+
+    public static Preferences Of(Customer customer) => customer.Own(static owner => new Preferences(owner));
 
     public void Apply(PreferencePatch patch)
     {
@@ -132,7 +136,7 @@ internal sealed class Preferences
     }
 
     private static JsonObject CanToggle(string? reason) =>
-        new() { ["canToggle"] = new JsonObject { ["allowed"] = reason is null, ["reason"] = reason } };
+        new() { ["canToggle"] = Gate.For(reason).ToJsonWithoutCode() };
 
     private static void Merge(JsonObject stored, JsonElement sent)
     {

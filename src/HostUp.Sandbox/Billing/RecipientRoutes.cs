@@ -1,24 +1,22 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Client.Billing;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
-using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Billing;
 
 /// <summary>GET, POST and DELETE /billing/payment-methods/contacts: the invoice recipients.</summary>
 internal sealed class RecipientRoutes(Recipients recipients)
 {
-    private const string Path = "billing/payment-methods/contacts";
-
     private const int LongestDescription = 255;
 
     public IEnumerable<Route> Routes =>
     [
-        new("GET", Path, _ => Answer.Ok(new JsonObject { ["contacts"] = recipients.ToJson() })) { Scope = Scopes.ReadBilling },
-        new("POST", Path, Add) { Scope = Scopes.WriteBilling, TakesBody = true },
-        new("DELETE", Path, Remove) { Scope = Scopes.WriteBilling, TakesBody = true },
+        new(BillingEndpoints.ListRecipients, _ => Answer.Ok(new JsonObject { ["contacts"] = recipients.ToJson() })),
+        new(BillingEndpoints.AddRecipient, Add) { TakesBody = true },
+        new(BillingEndpoints.RemoveRecipient, Remove) { TakesBody = true },
     ];
 
     private Answer Add(RouteCall call)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Billing;
 
@@ -14,10 +15,10 @@ internal sealed class Recipients
     // Identifiers are digits in a string. They are not used again after a removal.
     private int _nextId = 42;
 
-    public Recipients(SandboxScenario scenario)
+    private Recipients(Customer customer)
     {
         // HostUp's example of the preferences, which the default account shows, has no recipient.
-        if (scenario is SandboxScenario.ManyAccounts or SandboxScenario.UnpaidInvoice)
+        if (customer.Scenario is SandboxScenario.ManyAccounts or SandboxScenario.UnpaidInvoice)
         {
             Add("ekonomi@example.com", "Ekonomiavdelningen");
             Add("invoices@example.org", null);
@@ -25,6 +26,8 @@ internal sealed class Recipients
     }
 
     public bool Any => _list.Count > 0;
+
+    public static Recipients Of(Customer customer) => customer.Own(static owner => new Recipients(owner));
 
     public bool Contains(string email) => _list.Exists(recipient => string.Equals(recipient.Email, email, StringComparison.Ordinal));
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Net.Http.Headers;
+using HostUp.Sandbox.Wire;
 
 namespace HostUp.Sandbox.Checks;
 
@@ -9,7 +10,9 @@ internal static class AcceptRule
 {
     private static readonly string[] Ranges = ["application/json", "application/*", "*/*"];
 
-    public static bool AllowsJson(string? accept)
+    public static Problem? Check(IncomingRequest request) => AllowsJson(request.Header("Accept")) ? null : Problem.NotAcceptable();
+
+    private static bool AllowsJson(string? accept)
     {
         if (accept is null)
         {

@@ -45,47 +45,62 @@ internal sealed class BodyFields(JsonElement body, string pointer, ICollection<F
         return null;
     }
 
-    /// <summary>An array of strings from a closed set, each at most once.</summary>
-    public IReadOnlyList<string>? Choices(string name, IReadOnlyCollection<string> allowed)
+    /// <summary>A string from a closed set.</summary>
+    public string? Choice(string name, IReadOnlyCollection<string> allowed, bool required = false)
     {
-        if (!TryGet(name, required: false, out JsonElement array))
+        string? text = Text(name, required);
+
+        if (text is null || allowed.Contains(text))
         {
-            return null;
+            return text;
         }
 
-        if (array.ValueKind != JsonValueKind.Array)
-        {
-            Fail(name, "must be an array of strings.", FieldError.InvalidType);
-            return null;
-        }
-
-        var choices = new List<string>();
-        int index = 0;
-
-        foreach (JsonElement item in array.EnumerateArray())
-        {
-            string at = PointerTo(name) + "/" + index++;
-
-            if (item.ValueKind != JsonValueKind.String)
-            {
-                errors.Add(new FieldError(at, "Each of `" + name + "` must be a string.", FieldError.InvalidType));
-            }
-            else if (!allowed.Contains(item.GetString()!))
-            {
-                errors.Add(new FieldError(at, "Each of `" + name + "` must be one of: " + string.Join(", ", allowed) + ".", FieldError.InvalidValue));
-            }
-            else if (choices.Contains(item.GetString()!))
-            {
-                errors.Add(new FieldError(at, "Each of `" + name + "` must be given once.", FieldError.InvalidValue));
-            }
-            else
-            {
-                choices.Add(item.GetString()!);
-            }
-        }
-
-        return choices;
+        Fail(name, "must be one of: " + string.Join(", ", allowed) + ".", FieldError.InvalidValue);
+        return null;
     }
+
+    /// <summary>A whole number within bounds, both included.</summary>
+    public int? Integer(string name, int least, int most, bool required = false)
+    {
+        if (!TryGet(name, required, out JsonElement value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out int number))
+        {
+            Fail(name, "must be an integer.", FieldError.InvalidType);
+            return null;
+        }
+
+        if (number >= least && number <= most)
+        {
+            return number;
+        }
+
+        Fail(name, "must be from " + least + " to " + most + ".", FieldError.InvalidValue);
+        return null;
+    }
+
+    /// <summary>The items of an array, whatever they are; null when it is absent or none.</summary>
+    public IReadOnlyList<BodyItem>? Items(string name, string what, bool required)
+    {
+        if (!TryGet(name, required, out JsonElement array))
+        {
+            return null;
+        }
+
+        if (array.ValueKind == JsonValueKind.Array)
+        {
+            return array.EnumerateArray().Select((item, index) => new BodyItem(item, PointerTo(name) + "/" + index)).ToArray();
+        }
+
+        Fail(name, "must be an array of " + what + ".", FieldError.InvalidType);
+        return null;
+    }
+
+    /// <summary>The members of an item that is an object; its errors are collected with the others.</summary>
+    public BodyFields Of(BodyItem item) => new(item.Value, item.Pointer, errors);
 
     /// <summary>A nested object. An empty one asks for nothing, which is taken for a mistake.</summary>
     public BodyFields? Group(string name)
@@ -144,6 +159,9 @@ internal sealed class BodyFields(JsonElement body, string pointer, ICollection<F
     public bool Has(string name) => body.TryGetProperty(name, out _);
 
     public void Fail(string name, string what, string code) => errors.Add(new FieldError(PointerTo(name), "`" + name + "` " + what, code));
+
+    /// <summary>Records an error of something that is no member.</summary>
+    public void FailAt(string at, string detail, string code) => errors.Add(new FieldError(at, detail, code));
 
     /// <summary>Records an error in words that are not about the field's form.</summary>
     public void Refuse(string name, string reason) => errors.Add(new FieldError(PointerTo(name), reason, FieldError.InvalidValue));

@@ -1,7 +1,5 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -13,7 +11,7 @@ namespace HostUp.Sandbox.Checks;
 internal sealed class Paging
 {
     private const int DefaultLimit = 20;
-    private const int MostPerPage = 100;
+    private const int UsualMost = 100;
 
     private readonly int _offset;
     private readonly int _limit;
@@ -24,22 +22,11 @@ internal sealed class Paging
         _limit = limit;
     }
 
-    public static Paging Read(RouteCall call, ICollection<FieldError> errors)
+    /// <param name="query">The parameters.</param>
+    /// <param name="most">The highest <c>limit</c>: 100, and 1,000 for some lists.</param>
+    public static Paging Read(QueryFields query, int most = UsualMost)
     {
-        return new Paging(ReadCursor(Single(call, "cursor", errors), errors), ReadLimit(Single(call, "limit", errors), errors));
-    }
-
-    /// <summary>A query parameter that may be given once.</summary>
-    public static string? Single(RouteCall call, string name, ICollection<FieldError> errors)
-    {
-        string[] values = call.QueryValues(name).ToArray();
-
-        if (values.Length > 1)
-        {
-            errors.Add(new FieldError("/query/" + name, "`" + name + "` must be given once.", FieldError.InvalidValue));
-        }
-
-        return values.FirstOrDefault();
+        return new Paging(ReadCursor(query), query.Integer("limit", 1, most) ?? DefaultLimit);
     }
 
     public JsonObject Page(int count, Func<int, JsonObject> item)
@@ -57,29 +44,13 @@ internal sealed class Paging
         return new JsonObject { ["data"] = data, ["hasMore"] = hasMore, ["nextCursor"] = hasMore ? WriteCursor(end) : null };
     }
 
-    private static int ReadLimit(string? text, ICollection<FieldError> errors)
-    {
-        if (text is null)
-        {
-            return DefaultLimit;
-        }
-
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int limit) && limit is >= 1 and <= MostPerPage)
-        {
-            return limit;
-        }
-
-        errors.Add(new FieldError("/query/limit", "`limit` must be an integer from 1 to 100.", FieldError.InvalidValue));
-        return DefaultLimit;
-    }
-
     // The form of the one cursor that the documents show: the base64 of {"offset":20}.
     private static string WriteCursor(int offset) =>
         Convert.ToBase64String(Encoding.ASCII.GetBytes("{\"offset\":" + offset.ToString(CultureInfo.InvariantCulture) + "}"));
 
-    private static int ReadCursor(string? text, ICollection<FieldError> errors)
+    private static int ReadCursor(QueryFields query)
     {
-        if (text is null)
+        if (query.Text("cursor") is not { } text)
         {
             return 0;
         }
@@ -103,7 +74,7 @@ internal sealed class Paging
             // Falls through to the one answer for a cursor that was not given out by a list.
         }
 
-        errors.Add(new FieldError("/query/cursor", "`cursor` must be the `nextCursor` of an earlier page.", FieldError.InvalidValue));
+        query.Fail("cursor", "must be the `nextCursor` of an earlier page.", FieldError.InvalidValue);
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 
@@ -30,7 +31,7 @@ internal static class ExampleAccounts
     /// <summary>HostUp's published example, in the first edition of its details.</summary>
     public static HostingAccount Sample() => new(Ids[0], PlanCatalogue.Start)
     {
-        Domains = ["example.com"],
+        Domains = [OwnedDomains.Sample],
         Amount = 99m,
         CreatedAt = Day(2025, 5, 27),
         NextDueAt = Day(2026, 5, 27),

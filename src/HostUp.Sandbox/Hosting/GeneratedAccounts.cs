@@ -12,8 +12,7 @@ internal static class GeneratedAccounts
 {
     public const int Count = 10_000;
 
-    private const string Prefix = "acct_01hx";
-    private const int IndexLength = 4;
+    private static readonly PlacedId Ids = new("acct_");
 
     // Four of five accounts are active, as most are in life.
     private static readonly string[] Statuses = ["pending", "suspended", "cancelled", "terminated", "expired", "fraud", "unknown"];
@@ -34,9 +33,9 @@ internal static class GeneratedAccounts
         string server = (1 + Roll(ref dice, 20)).ToString(CultureInfo.InvariantCulture);
         DateTimeOffset created = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero).AddDays(Roll(ref dice, 2000));
 
-        return new HostingAccount(IdOf(index), plan)
+        return new HostingAccount(Ids.At(index), plan)
         {
-            Domains = setUp ? ["kund" + number + ".example", "www.kund" + number + ".example"] : [],
+            Domains = setUp ? [OwnedDomains.NameAt(index), "www." + OwnedDomains.NameAt(index)] : [],
             CustomName = Roll(ref dice, 7) == 0 ? "Kund " + number : null,
             ServiceStatus = status,
             BillingCycle = cycle,
@@ -52,19 +51,7 @@ internal static class GeneratedAccounts
     }
 
     /// <summary>The place that an identifier claims, or -1. The account in that place may have another identifier.</summary>
-    public static int IndexOf(string id)
-    {
-        if (id == HostingAccounts.SampleId)
-        {
-            return 0;
-        }
-
-        return id.Length == IdOf(1).Length ? IdSource.Decode(id.Substring(id.Length - IndexLength)) : -1;
-    }
-
-    private static string IdOf(int index) =>
-        Prefix + IdSource.Encode(IdSource.Scramble(~(ulong)index), 12) + IdSource.Encode(IdSource.Scramble((ulong)index), 6)
-            + IdSource.Encode((ulong)index, IndexLength);
+    public static int IndexOf(string id) => id == HostingAccounts.SampleId ? 0 : Ids.IndexOf(id);
 
     private static string? Cycle(int choice) =>
         choice < BillingCycle.Paid.Count ? BillingCycle.Paid[choice] : choice == BillingCycle.Paid.Count ? BillingCycle.Free : null;

@@ -2,8 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using HostUp.Sandbox.Billing;
 using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 
@@ -50,6 +50,12 @@ internal sealed class HostingAccount(string id, Plan plan)
         Plan = plan;
         Amount = plan.Price(BillingCycle);
     }
+
+    /// <summary>What an invoice says that the account's next period makes.</summary>
+    public InvoiceLine RenewalLine() => Line(Plan.EnglishName, Amount);
+
+    /// <summary>What an invoice says of the account.</summary>
+    public InvoiceLine Line(string description, decimal amount) => new("shared_hosting", Id, CustomName ?? PrimaryDomain, description, amount);
 
     public JsonObject ToListItem(bool allDomains, bool cycleOptions) => new()
     {

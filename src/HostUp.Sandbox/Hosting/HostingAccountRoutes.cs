@@ -2,9 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
+using HostUp.Client.Hosting;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
-using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 
@@ -16,28 +16,21 @@ internal sealed class HostingAccountRoutes(HostingAccounts accounts)
 
     public IEnumerable<Route> Routes =>
     [
-        new("GET", "shared-hosting", List) { Scope = Scopes.ReadHosting, QueryNames = ["limit", "cursor", "include"] },
-        new("GET", "shared-hosting/{id}", call => One(call, account => account.ToListItem(allDomains: true, cycleOptions: true)))
-        {
-            Scope = Scopes.ReadHosting,
-        },
-        new("GET", "shared-hosting/{id}/account-details", call => One(call, account => account.ToDetails())) { Scope = Scopes.ReadHosting },
+        new(HostingEndpoints.ListAccounts, List) { QueryNames = ["include"] },
+        new(HostingEndpoints.ReadAccount, call => One(call, account => account.ToListItem(allDomains: true, cycleOptions: true))),
+        new(HostingEndpoints.ReadAccountDetails, call => One(call, account => account.ToDetails())),
     ];
 
     private Answer List(RouteCall call)
     {
         var errors = new List<FieldError>();
-        Paging paging = Paging.Read(call, errors);
-        string[] include = call.QueryValues("include").ToArray();
-
-        // The name is repeated for several values. A list with commas, which other routes take, is not documented here.
-        errors.AddRange(include
-            .Where(value => value is not (IncludeDomains or IncludeCycles))
-            .Select(_ => new FieldError("/query/include", "`include` must be billingCycleOptions or domains, and repeated for both.", FieldError.InvalidValue)));
+        var query = new QueryFields(call, errors);
+        Paging paging = Paging.Read(query);
+        IReadOnlyCollection<string> include = query.Choices("include", IncludeCycles, IncludeDomains);
 
         if (errors.Count > 0)
         {
-            return Answer.Failed(Problem.InvalidQuery(errors));
+            return Answer.InvalidQuery(errors);
         }
 
         bool domains = include.Contains(IncludeDomains);
@@ -46,5 +39,5 @@ internal sealed class HostingAccountRoutes(HostingAccounts accounts)
     }
 
     private Answer One(RouteCall call, Func<HostingAccount, JsonObject> show) =>
-        accounts.Find(call.Id) is { } account ? Answer.Ok(show(account)) : Answer.Failed(Problem.NotFound());
+        accounts.Find(call[0]) is { } account ? Answer.Ok(show(account)) : Answer.Failed(Problem.NotFound());
 }

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
-using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 

@@ -1,41 +1,27 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using HostUp.Sandbox.Billing;
+using HostUp.Client.Hosting;
+using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 
 /// <summary>GET and POST /shared-hosting/{id}/actions/upgrade: the plans to choose from, and the change.</summary>
-internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoices, IdSource ids, TimeProvider timeProvider)
+internal sealed class PlanChangeRoutes(HostingAccounts accounts, Customer customer)
 {
-    private const string Action = "/actions/upgrade";
-    private const string Path = "shared-hosting/" + Route.Parameter + Action;
     private const string NotOnSale = "The plan is not open for orders at the moment.";
 
     public IEnumerable<Route> Routes =>
     [
-        new("GET", Path, Options) { Scope = Scopes.ReadHosting },
-        new("POST", Path, Change) { Scope = Scopes.WriteBilling, TakesBody = true },
+        new(HostingEndpoints.ReadPlanOptions, Options),
+        new(HostingEndpoints.ChangePlan, Change) { TakesBody = true },
     ];
-
-    /// <summary>Whether a request asks for the change itself, and not for its price.</summary>
-    public static bool IsCommit(IncomingRequest request)
-    {
-        return request.Method == "POST"
-            && request.Path.EndsWith(Action, StringComparison.Ordinal)
-            && !(JsonText.TryRead(request.Body, out JsonElement body)
-                && body.ValueKind == JsonValueKind.Object
-                && body.TryGetProperty("dryRun", out JsonElement dryRun)
-                && dryRun.ValueKind == JsonValueKind.True);
-    }
 
     private Answer Options(RouteCall call)
     {
-        if (accounts.Find(call.Id) is not { } account)
+        if (accounts.Find(call[0]) is not { } account)
         {
             return Answer.Failed(Problem.NotFound());
         }
@@ -47,25 +33,16 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
             ["accountId"] = account.Id,
             ["domain"] = account.PrimaryDomain,
             ["currencyCode"] = Money.Currency,
-            ["actions"] = new JsonObject { ["canUpgrade"] = CanUpgrade(account) },
+            ["actions"] = new JsonObject { ["canUpgrade"] = CanUpgrade(account).ToJson() },
             ["currentPackage"] = account.Username is null ? null : account.Plan.ToReference(),
             ["availableOptions"] = new JsonArray(options.ToArray()),
         });
     }
 
     // The one code that the documents show for this gate is pending_order: an order that waits for its payment.
-    private JsonObject CanUpgrade(HostingAccount account)
-    {
-        string? inactive = WhyInactive(account);
-        bool unpaid = inactive is null && invoices.UnpaidOf(account.Id) is not null;
-
-        return new JsonObject
-        {
-            ["allowed"] = inactive is null && !unpaid,
-            ["reason"] = unpaid ? "An unpaid invoice must be paid or cancelled first." : inactive,
-            ["code"] = unpaid ? "pending_order" : inactive is null ? null : "account_inactive",
-        };
-    }
+    private Gate CanUpgrade(HostingAccount account) => WhyInactive(account) is { } inactive
+        ? Gate.For(inactive, "account_inactive")
+        : Gate.For(customer.Invoices.UnpaidFor(account.Id) is null ? null : "An unpaid invoice must be paid or cancelled first.", "pending_order");
 
     private static JsonObject Option(HostingAccount account, Plan plan) => new()
     {
@@ -86,7 +63,7 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
             return Answer.Invalid(errors);
         }
 
-        if (accounts.Find(call.Id) is not { } account)
+        if (accounts.Find(call[0]) is not { } account)
         {
             return Answer.Failed(Problem.NotFound());
         }
@@ -104,7 +81,7 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
 
         if (change.Plan == account.Plan)
         {
-            return Problem.SamePlan();
+            return PlanProblems.SamePlan();
         }
 
         // Not documented either: the option says available: false, so asking for it is the caller's error.
@@ -114,8 +91,8 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
         }
 
         // Whether a dry run is blocked is not said. It charges nothing, and the price must stay visible, so it is not.
-        return !change.DryRun && !change.CancelExistingInvoice && invoices.UnpaidOf(account.Id) is { } invoice
-            ? Problem.ExistingInvoice(invoice.ToJson())
+        return !change.DryRun && !change.CancelExistingInvoice && customer.Invoices.UnpaidFor(account.Id) is { } invoice
+            ? PlanProblems.ExistingInvoice(invoice.ToReference())
             : null;
     }
 
@@ -126,7 +103,7 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
         ["newProduct"] = change.Plan.ToReference(),
         ["priceChange"] = new JsonObject
         {
-            ["amount"] = Money.Number(Proration.DueNow(account, change.Plan, timeProvider.GetUtcNow())),
+            ["amount"] = Money.Number(Proration.DueNow(account, change.Plan, customer.Now)),
             ["recurringAmount"] = Money.Number(change.Plan.Price(account.BillingCycle)),
             ["currencyCode"] = Money.Currency,
             ["billingCycle"] = CycleOf(account),
@@ -136,20 +113,21 @@ internal sealed class PlanChangeRoutes(HostingAccounts accounts, Invoices invoic
     private Answer Commit(HostingAccount account, PlanChange change)
     {
         Plan previous = account.Plan;
-        decimal due = Proration.DueNow(account, change.Plan, timeProvider.GetUtcNow());
-        invoices.Cancel(account.Id);
+        decimal due = Proration.DueNow(account, change.Plan, customer.Now);
+        customer.Invoices.UnpaidFor(account.Id)?.Cancel();
         account.ChangeTo(change.Plan);
 
         // Nothing to pay, nothing to invoice: a downgrade leaves a credit, which has no route here.
-        Invoice? invoice = due > 0 ? invoices.Issue(account.Id, due) : null;
+        Invoice? invoice = due > 0 ? customer.Invoices.Issue(account.Line("Plan change to " + change.Plan.EnglishName, due)) : null;
+        Order order = customer.Orders.Make("upgrade", due, CycleOf(account), invoice);
 
         return Answer.Ok(new JsonObject
         {
             ["upgraded"] = true,
             ["currentProduct"] = previous.ToReference(),
             ["newProduct"] = change.Plan.ToReference(),
-            ["orderId"] = ids.Next("ord_"),
-            ["paymentInvoice"] = invoice?.ToJson(),
+            ["orderId"] = order.Id,
+            ["paymentInvoice"] = invoice?.ToReference(),
             ["renewalInvoice"] = null,
         });
     }

@@ -1,9 +1,9 @@
-using System;
 using System.Collections.Generic;
 using System.Text.Json.Nodes;
-using HostUp.Sandbox.Billing;
+using HostUp.Client.Hosting;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
 
@@ -12,19 +12,18 @@ internal sealed class ProductRoutes
 {
     public IEnumerable<Route> Routes { get; } =
     [
-        new("GET", "products/shared-hosting", List) { QueryNames = ["limit", "cursor", "locale"] },
+        new(HostingEndpoints.ListProducts, List) { QueryNames = ["locale"] },
     ];
 
     private static Answer List(RouteCall call)
     {
         var errors = new List<FieldError>();
-        Paging paging = Paging.Read(call, errors);
-
-        // Any other language falls back to English.
-        bool swedish = string.Equals(Paging.Single(call, "locale", errors), "sv", StringComparison.Ordinal);
+        var query = new QueryFields(call, errors);
+        Paging paging = Paging.Read(query);
+        bool swedish = query.IsSwedish();
 
         return errors.Count > 0
-            ? Answer.Failed(Problem.InvalidQuery(errors))
+            ? Answer.InvalidQuery(errors)
             : Answer.Ok(paging.Page(PlanCatalogue.Plans.Count, index => ToJson(PlanCatalogue.Plans[index], swedish)));
     }
 

@@ -8,14 +8,15 @@ internal sealed class FaultPlan
     private const int MostFailuresOfOneRequest = 2;
     private const int MostRequestsRemembered = 1000;
 
-    private static readonly Fault[] None = [Fault.None];
+    private static readonly SandboxFault?[] None = [null];
 
     // Connecting takes the first request, so the next call is the first to meet the limit.
-    private static readonly Fault[] Limited = [Fault.None, Fault.RateLimited, Fault.None];
+    private static readonly SandboxFault?[] Limited = [null, SandboxFault.RateLimit(), null];
 
-    private static readonly Fault[] Unreliable = [Fault.Unavailable, Fault.ConnectionLost, Fault.None, Fault.BadGateway, Fault.None];
+    private static readonly SandboxFault?[] Unreliable =
+        [SandboxFault.Problem(503, "upstream_unavailable"), SandboxFault.ConnectionLost, null, SandboxFault.Page(502), null];
 
-    private readonly Fault[] _pattern;
+    private readonly SandboxFault?[] _pattern;
     private readonly Dictionary<string, int> _failures = [];
     private int _position;
 
@@ -29,24 +30,31 @@ internal sealed class FaultPlan
         };
     }
 
-    public Fault Next(IncomingRequest request)
+    /// <summary>The fault of the next request, or null. A bad line strikes what commits when it has been done, and all else before.</summary>
+    public SandboxFault? Next(IncomingRequest request, bool commits)
     {
-        Fault fault = _pattern[_position];
+        SandboxFault? fault = _pattern[_position];
         _position = (_position + 1) % _pattern.Length;
 
-        return _pattern == Unreliable ? Spare(request, fault) : fault;
+        if (_pattern != Unreliable)
+        {
+            return fault;
+        }
+
+        fault = Spare(request, fault);
+        return commits ? fault?.AfterChange() : fault;
     }
 
     // Requests that run at the same time share the pattern's positions, so one of them could draw failures only.
-    private Fault Spare(IncomingRequest request, Fault fault)
+    private SandboxFault? Spare(IncomingRequest request, SandboxFault? fault)
     {
         string key = request.RetryKey;
         _failures.TryGetValue(key, out int failures);
 
-        if (fault == Fault.None || failures >= MostFailuresOfOneRequest)
+        if (fault is null || failures >= MostFailuresOfOneRequest)
         {
             _failures.Remove(key);
-            return Fault.None;
+            return null;
         }
 
         // A request that is given up leaves its count behind.

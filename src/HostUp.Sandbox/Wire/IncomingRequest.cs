@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
@@ -9,7 +11,7 @@ namespace HostUp.Sandbox.Wire;
 /// <summary>A request that was read to its end, in the terms that the checks and the routes use.</summary>
 internal sealed class IncomingRequest
 {
-    private const string Root = "/api/v2";
+    private const string Api = "/api/v2/";
     private const string Withheld = "(not recorded)";
 
     private readonly Uri _uri;
@@ -30,6 +32,9 @@ internal sealed class IncomingRequest
 
     /// <summary>The escaped path, as problem documents show it in <c>instance</c>.</summary>
     public string Path => _uri.AbsolutePath;
+
+    /// <summary>Whether the path is one of API v2's, known or not.</summary>
+    public bool IsInApi => Path.StartsWith(Api, StringComparison.Ordinal);
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; }
 
@@ -54,10 +59,10 @@ internal sealed class IncomingRequest
         Collect(headers, request.Headers);
         byte[] body = [];
 
-        if (request.Content is not null)
+        if (request.Content is { } content)
         {
-            body = await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-            Collect(headers, request.Content.Headers);
+            body = await ReadAsync(content).ConfigureAwait(false);
+            Collect(headers, content.Headers);
         }
 
         return new IncomingRequest(request.Method.Method.ToUpperInvariant(), uri, receivedAt, headers, body);
@@ -65,23 +70,8 @@ internal sealed class IncomingRequest
 
     public string? Header(string name) => _headers.TryGetValue(name, out string? value) ? value : null;
 
-    /// <summary>The unescaped segments below <c>/api/v2</c>, or null when the path lies elsewhere.</summary>
-    public string[]? Segments()
-    {
-        if (!Path.StartsWith(Root + "/", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        string[] segments = Path.Substring(Root.Length + 1).Split('/');
-
-        for (int i = 0; i < segments.Length; i++)
-        {
-            segments[i] = Uri.UnescapeDataString(segments[i]);
-        }
-
-        return segments;
-    }
+    /// <summary>The segments of the path from the host's root, unescaped.</summary>
+    public string[] Segments() => Path.Substring(1).Split('/').Select(Uri.UnescapeDataString).ToArray();
 
     public SandboxRequest ToLogEntry()
     {
@@ -96,6 +86,19 @@ internal sealed class IncomingRequest
         }
 
         return new SandboxRequest(_receivedAt, Method, _uri.PathAndQuery, headers, Body.Length == 0 ? null : Encoding.UTF8.GetString(Body));
+    }
+
+    // As a socket takes it: the content writes itself out, anew each time that it is sent, and nothing is kept in it. What would not
+    // have fitted the frame is an error here too.
+    private static async Task<byte[]> ReadAsync(HttpContent content)
+    {
+        long? promised = content.Headers.ContentLength;
+        using var stream = new MemoryStream();
+        await content.CopyToAsync(stream).ConfigureAwait(false);
+
+        return promised is null || promised == stream.Length
+            ? stream.ToArray()
+            : throw new HttpRequestException("Content-Length promised " + promised + " bytes, and " + stream.Length + " were sent.");
     }
 
     private static void Collect(Dictionary<string, string> target, IEnumerable<KeyValuePair<string, IEnumerable<string>>> source)

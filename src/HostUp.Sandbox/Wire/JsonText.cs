@@ -17,7 +17,7 @@ internal static class JsonText
 
     private static readonly JsonDocumentOptions ReaderOptions = new() { AllowDuplicateProperties = false };
 
-    public static byte[] Write(JsonObject json)
+    public static byte[] Write(JsonNode json)
     {
         using var stream = new MemoryStream();
 

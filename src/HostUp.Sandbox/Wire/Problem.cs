@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace HostUp.Sandbox.Wire;
@@ -9,7 +10,7 @@ namespace HostUp.Sandbox.Wire;
 /// </summary>
 internal sealed class Problem
 {
-    private Problem(int status, string code, string title, string detail)
+    public Problem(int status, string code, string title, string detail)
     {
         Status = status;
         Code = code;
@@ -25,9 +26,9 @@ internal sealed class Problem
 
     public string Detail { get; }
 
-    public IReadOnlyList<FieldError> Errors { get; private set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
-    public JsonObject? Extensions { get; private set; }
+    public JsonObject? Extensions { get; set; }
 
     public Dictionary<string, string> Headers { get; } = [];
 
@@ -63,30 +64,15 @@ internal sealed class Problem
     // Documented as "rejected" without a code (duplicate recipients), or not at all (plan change of an inactive account).
     public static Problem Conflict(string detail) => new(409, "conflict", "Conflict", detail);
 
-    public static Problem SamePlan() => new(
-        409,
-        "same_product_plan",
-        "Plan change not needed",
-        "The hosting account already has this plan.");
-
-    public static Problem ExistingInvoice(JsonObject invoice) => new(
-        409,
-        "existing_invoice_blocking",
-        "Existing invoice blocks the change",
-        "An unpaid invoice blocks the change. Pay it, or send the request again with `cancelExistingInvoice: true`.")
-    {
-        Extensions = new JsonObject { ["invoice"] = invoice },
-    };
-
-    public static Problem RateLimited(DateTimeOffset now) =>
+    public static Problem RateLimited(DateTimeOffset now, int seconds) =>
         new(429, "rate_limit_exceeded", "Too many requests", "Too many requests. Retry after the limit resets.")
         {
             Headers =
             {
-                ["Retry-After"] = "1",
+                ["Retry-After"] = seconds.ToString(CultureInfo.InvariantCulture),
                 ["X-RateLimit-Limit"] = "60",
                 ["X-RateLimit-Remaining"] = "0",
-                ["X-RateLimit-Reset"] = Timestamp.Format(now.AddSeconds(1)),
+                ["X-RateLimit-Reset"] = Timestamp.Format(now.AddSeconds(seconds)),
             },
         };
 

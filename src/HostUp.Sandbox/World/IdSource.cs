@@ -22,6 +22,13 @@ internal sealed class IdSource(TimeProvider timeProvider)
         return prefix + Encode((ulong)milliseconds, 10) + Encode(Scramble(_count), 8) + Encode(Scramble(~_count), 8);
     }
 
+    /// <summary>A request's id in v1's form.</summary>
+    public string NextUuid()
+    {
+        _count++;
+        return new Guid(unchecked((int)Scramble(_count)), 0, 0x4000, BitConverter.GetBytes(Scramble(~_count))).ToString();
+    }
+
     /// <summary>The lowest bits of a number, five to a character.</summary>
     public static string Encode(ulong value, int length)
     {

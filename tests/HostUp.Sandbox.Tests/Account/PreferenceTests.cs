@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using HostUp.Testing;
 
@@ -118,6 +119,9 @@ public sealed class PreferenceTests
     [InlineData("""{"localization":{"languageCode":"SV"}}""", "/localization/languageCode invalid_value")]
     [InlineData("""{"localization":{"timezone":"W. Europe Standard Time"}}""", "/localization/timezone invalid_value")]
     [InlineData("""{"localization":{"timezone":"Europe/Atlantis"}}""", "/localization/timezone invalid_value")]
+    [InlineData("""{"localization":{"timezone":"US/Atlantis"}}""", "/localization/timezone invalid_value")]
+    [InlineData("""{"localization":{"timezone":"Japan/Tokyo"}}""", "/localization/timezone invalid_value")]
+    [InlineData("""{"localization":{"timezone":"Factory"}}""", "/localization/timezone invalid_value")]
     [InlineData("""{"localization":{"timezone":"europe/stockholm"}}""", "/localization/timezone invalid_value")]
     [InlineData("""{"localization":{"timezone":"../../etc/passwd"}}""", "/localization/timezone invalid_value")]
     [InlineData("""{"notifications":{"emailEnabled":"true"}}""", "/notifications/emailEnabled invalid_type")]
@@ -140,6 +144,25 @@ public sealed class PreferenceTests
     {
         using var caller = new SandboxCaller();
         (await caller.SendAsync("PATCH", Path, body)).ExpectInvalid(error);
+    }
+
+    [Fact]
+    public async Task Every_time_zone_that_the_client_takes_is_taken()
+    {
+        using var caller = new SandboxCaller();
+        var refused = new List<string>();
+
+        foreach (string name in HostUp.Client.Account.TimeZones.Names)
+        {
+            Reply reply = await caller.SendAsync("PATCH", Path, "{\"localization\":{\"timezone\":\"" + name + "\"}}");
+
+            if (reply.Status != 200)
+            {
+                refused.Add(name);
+            }
+        }
+
+        Assert.Empty(refused);
     }
 
     [Fact]

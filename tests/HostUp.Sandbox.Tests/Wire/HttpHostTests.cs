@@ -36,6 +36,11 @@ public sealed class HttpHostTests
         ("POST", Upgrade, """{"productSlug":"webbhotell-business"}"""),
         ("POST", Upgrade, """{"productSlug":"webbhotell-premium"}"""),
         ("GET", "/products/shared-hosting?locale=sv", null),
+        ("POST", "/domains/availability", """{"names":["ny.se","hostup.se"]}"""),
+        ("GET", "/domains/availability/dcheck_unknown", null),
+        ("POST", "/orders", """{"items":[{"type":"domain","action":"register","domainName":"ny-butik.com","years":1}],"attemptKey":"a"}"""),
+        ("POST", "/orders", """{"items":[{"type":"domain","action":"register","domainName":"ny-butik.com","years":1}],"attemptKey":"a"}"""),
+        ("GET", "/orders", null),
         ("PUT", "/me/preferences", "{}"),
         ("HEAD", "/me/preferences", null),
         ("GET", "/nothing", null),
@@ -58,6 +63,9 @@ public sealed class HttpHostTests
             Assert.Equal(expected.Response.Content.Headers.Allow, actual.Response.Content.Headers.Allow);
         }
 
+        Assert.Equal(
+            (await direct.SendSiteAsync("GET", direct.Account.StartJob())).Text,
+            (await remote.SendSiteAsync("GET", host.Account.StartJob())).Text);
         Assert.Equal(
             direct.Account.RequestLog.Select(request => request + request.Body),
             host.Account.RequestLog.Select(request => request + request.Body));

@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+using HostUp.Sandbox.Account;
+using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Domains;
+using HostUp.Sandbox.Hosting;
+using HostUp.Sandbox.Waiting;
+
+namespace HostUp.Sandbox;
+
+/// <summary>The areas that the sandbox has, a line each: the one list that a new area is entered in.</summary>
+internal static class Areas
+{
+    public static readonly IReadOnlyList<IArea> All =
+    [
+        new AccountArea(),
+        new BillingArea(),
+        new DomainsArea(),
+        new HostingArea(),
+        new WaitingArea(),
+    ];
+}

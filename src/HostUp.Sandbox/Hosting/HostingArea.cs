@@ -1,0 +1,22 @@
+using System.Collections.Generic;
+using HostUp.Sandbox.Wire;
+using HostUp.Sandbox.World;
+
+namespace HostUp.Sandbox.Hosting;
+
+/// <summary>Shared hosting: accounts, their plans, and the catalogue.</summary>
+internal sealed class HostingArea : IArea
+{
+    public IEnumerable<Route> Routes(Customer customer)
+    {
+        HostingAccounts accounts = HostingAccounts.Of(customer);
+        customer.Offers.Add(new HostingOffer(accounts, customer));
+
+        return
+        [
+            .. new ProductRoutes().Routes,
+            .. new HostingAccountRoutes(accounts).Routes,
+            .. new PlanChangeRoutes(accounts, customer).Routes,
+        ];
+    }
+}
