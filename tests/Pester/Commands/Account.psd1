@@ -13,8 +13,8 @@
             EnabledEmail = 'notify_billing'; BankIdOnlyLogin = $false; CardAutoCharge = $true; SeparateInvoices = $true; Category = @{ ui = @{ theme = 'dark' } }
         }
     }
-    'Test-HostUpPreference'      = @{
-        Call  = 'Test-HostUpPreference -LanguageCode sv'
+    'Compare-HostUpPreference'   = @{
+        Call  = 'Compare-HostUpPreference -LanguageCode sv'
         Emits = 'HostUp.PowerShell.Account.PreferenceDifference'
         Binds = @{
             LanguageCode = 'sv'; Timezone = 'Europe/Oslo'; EmailEnabled = $false; SmsEnabled = $true; DeliveryOverrideEnabled = $true

@@ -13,9 +13,9 @@
     'Remove-HostUpInvoiceRecipient' = @{
         # The sandbox's first recipient has this id.
         Setup   = '$null = Add-HostUpInvoiceRecipient -Email gone@example.com -Confirm:$false'
-        Call    = 'Remove-HostUpInvoiceRecipient -Id 42'
+        Call    = 'Remove-HostUpInvoiceRecipient 42'
         Changes = $true
         Piped   = 'Get-HostUpInvoiceRecipient'
-        Binds   = @{ Id = '42' }
+        Binds   = @{ Recipient = '42' }
     }
 }

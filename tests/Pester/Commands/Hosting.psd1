@@ -5,13 +5,13 @@
         Emits = 'HostUp.Client.Hosting.HostingAccount'
         Pages = 'Get-HostUpHostingAccount -PageSize 2'
         Piped = 'Get-HostUpHostingAccount'
-        Binds = @{ AccountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3' }
+        Binds = @{ Account = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3' }
     }
     'Get-HostUpPlanOption'     = @{
         Call  = 'Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3'
         Emits = 'HostUp.Client.Hosting.PlanOption'
         Piped = 'Get-HostUpHostingAccount -Status active | Select-Object -First 1'
-        Binds = @{ AccountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3' }
+        Binds = @{ Account = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3' }
     }
     'Get-HostUpHostingProduct' = @{
         Call     = 'Get-HostUpHostingProduct'
@@ -27,6 +27,6 @@
         Changes     = $true
         Spends      = $true
         Piped       = 'Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Where-Object ProductSlug -EQ webbhotell-business'
-        Binds       = @{ AccountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; ProductSlug = 'webbhotell-business' }
+        Binds       = @{ Account = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; ProductSlug = 'webbhotell-business' }
     }
 }
