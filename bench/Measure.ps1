@@ -15,9 +15,9 @@ $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $true
 $root = Split-Path $PSScriptRoot
 $module = Join-Path $root 'out/HostUp'
-$emptyModule = Join-Path $PSScriptRoot 'EmptyModule/bin/Release/netstandard2.0/EmptyModule.psd1'
+$standIns = Join-Path $root 'out/bench'
 $pwsh = [System.Environment]::ProcessPath
-$rounds = $Quick ? 5 : 15
+$rounds = $Quick ? 5 : 25
 $streamed = $Quick ? 10000 : 100000
 $results = [System.Collections.Generic.List[object]]::new()
 
@@ -91,6 +91,8 @@ function ConvertTo-Markdown([object[]] $Rows) {
     foreach ($row in $Rows) { '| ' + (($names | ForEach-Object { $row.$_ }) -join ' | ') + ' |' }
 }
 
+& (Join-Path $PSScriptRoot New-StandIn.ps1) -Module $module -OutputFolder $standIns
+
 $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
 $start.ArgumentList.Add((Join-Path $PSScriptRoot 'HostUp.Bench.Server/bin/Release/net10.0/HostUp.Bench.Server.dll'))
 $start.RedirectStandardInput = $true
@@ -110,7 +112,9 @@ try {
     # The first process of each kind reads the files from the disk.
     foreach ($round in 0..$rounds) {
         Measure-Process import time ours Import $module
-        Measure-Process import time rival Import $emptyModule
+        Measure-Process import time rival Import (Join-Path $standIns Empty)
+        Measure-Process importBroad time ours Import (Join-Path $standIns Broad)
+        Measure-Process importBroad time rival Import (Join-Path $standIns EmptyBroad)
         Measure-Process firstCall time ours FirstCall $module
         Measure-Process firstCall time rival FirstCall.Rival
         if ($round -eq 0) { $results.Clear() }
@@ -143,6 +147,7 @@ finally {
 $count = $streamed.ToString('N0', [cultureinfo]::InvariantCulture)
 $rows = @(
     New-Row 'import' 'an empty binary module with as many cmdlets' import time 1.3
+    New-Row 'import with 100 cmdlets and 60 types more (`bench/New-StandIn.ps1`)' 'an empty binary module with as many cmdlets' importBroad time 1.3
     New-Row 'first `Get-HostUpPreference` in a process, import included' '`Invoke-RestMethod`, its module load included' firstCall time 1.0
     New-Row 'warm `Get-HostUpPreference`' '`Invoke-RestMethod`' warm time 0.3
     New-Row 'the same, bytes allocated' 'the same' warm allocated 0.3
@@ -167,8 +172,8 @@ $report = @(
     ''
     'Written by `./build.ps1 Bench`: both sides in turns, in one run on one machine, against a local server with answers made'
     'beforehand. Medians with the smallest and the largest; a ratio is the median of the ratios of the rounds. The ratios are what'
-    'can be compared: the times are those of one machine on one day. The empty module''s manifest has the same entries as HostUp''s,'
-    'a format file without views among them.'
+    'can be compared: the times are those of one machine on one day. The empty modules'' manifests have the same entries as HostUp''s,'
+    'a format and a types file with nothing in them among these.'
     ''
     "$([datetime]::UtcNow.ToString('yyyy-MM-dd')), HostUp $((Import-PowerShellDataFile (Join-Path $module HostUp.psd1)).ModuleVersion), PowerShell $($PSVersionTable.PSVersion), $([System.Runtime.InteropServices.RuntimeInformation]::FrameworkDescription), $([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture), $([System.Environment]::ProcessorCount) processors."
     ''

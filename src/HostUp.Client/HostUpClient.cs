@@ -79,6 +79,8 @@ public sealed class HostUpClient : IDisposable
     /// <summary>Every other path of API v2, as plain values.</summary>
     public ApiClient Api { get; }
 
+    internal ApiTransport Transport => _transport;
+
     /// <summary>The same client, whose calls are told to an observer. It shares the connections and need not be disposed of.</summary>
     /// <param name="observer">Who is told.</param>
     /// <returns>A client for as long as this one lives.</returns>

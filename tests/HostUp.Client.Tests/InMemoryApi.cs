@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using HostUp.Client.Sending;
 
 namespace HostUp.Client.Tests;
 
@@ -33,6 +34,9 @@ internal sealed class InMemoryApi : IDisposable
     }
 
     public HostUpClient Client { get; }
+
+    /// <summary>What the client sends through, for calls that no area has yet.</summary>
+    public ApiTransport Transport => Client.Transport;
 
     public IReadOnlyList<RecordedRequest> Requests
     {

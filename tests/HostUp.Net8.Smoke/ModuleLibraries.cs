@@ -28,7 +28,7 @@ internal static class ModuleLibraries
     /// <summary>The client, and what .NET 8 has too old or not at all, came from the module; and nothing of it is in the default context.</summary>
     public static void Check(string libraries)
     {
-        string[] expected = [.. Own, "System.Text.Json", "Microsoft.Extensions.Http", "Polly.Core"];
+        string[] expected = [.. Own, "System.Text.Json", "Microsoft.Extensions.Http"];
         string[] loaded = AssemblyLoadContext.All
             .Where(static context => context.Name == "HostUp")
             .SelectMany(static context => context.Assemblies)

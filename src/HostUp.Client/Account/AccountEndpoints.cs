@@ -8,6 +8,12 @@ public static class AccountEndpoints
 {
     private const string Pages = "account";
 
+    /// <summary>Reads the profile: names, address, VAT number.</summary>
+    public static readonly Endpoint ReadProfile = new("GET me", Read, "read:account");
+
+    /// <summary>Changes members of the profile.</summary>
+    public static readonly Endpoint ChangeProfile = new("PATCH me", Create, "write:account") { Section = Pages };
+
     /// <summary>Reads the preferences.</summary>
     public static readonly Endpoint ReadPreferences = new("GET me/preferences", Read, "read:account") { Section = Pages };
 
@@ -19,4 +25,7 @@ public static class AccountEndpoints
 
     /// <summary>Saves whether e-invoices through Peppol are declined.</summary>
     public static readonly Endpoint ChangePeppol = new("PATCH me/preferences/peppol", Idempotent, "write:account") { Section = Pages };
+
+    /// <summary>Lists the cancellations of every service.</summary>
+    public static readonly Endpoint ListCancellations = new("GET cancellations", Read, "read:services") { Section = Pages };
 }

@@ -77,7 +77,10 @@ public sealed class PreferencesUpdate
 
         if (Timezone is not null && !TimeZones.IsKnown(Timezone))
         {
-            throw new ArgumentException(Sentence.Fill(AccountMessages.InvalidTimeZone, Timezone), nameof(Timezone));
+            string near = string.Join(", ", TimeZones.Near(Timezone));
+            throw new ArgumentException(
+                near.Length == 0 ? Sentence.Fill(AccountMessages.InvalidTimeZone, Timezone) : Sentence.Fill(AccountMessages.InvalidTimeZoneNear, Timezone, near),
+                nameof(Timezone));
         }
 
         if (EnabledEmails is not null && DeliveryOverrideEnabled == false)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using HostUp.Client.Api;
 
 namespace HostUp.Client.Account;
 
@@ -20,6 +21,14 @@ public static class TimeZones
     /// <param name="name">A name such as <c>Europe/Stockholm</c>; null gives false.</param>
     /// <returns>True when it is known.</returns>
     public static bool IsKnown(string? name) => name is not null && Known.Value.Contains(name);
+
+    /// <summary>Up to three names that somebody may have meant: mistyped ones, and cities without their continent.</summary>
+    internal static IReadOnlyList<string> Near(string wanted)
+    {
+        string city = wanted.Substring(wanted.LastIndexOf('/') + 1).Replace(' ', '_');
+        string[] sameCity = Names.Where(name => name.EndsWith("/" + city, StringComparison.OrdinalIgnoreCase)).Take(3).ToArray();
+        return sameCity.Length > 0 ? sameCity : CloseNames.Find(wanted, Known.Value);
+    }
 
     private static HashSet<string> Load()
     {

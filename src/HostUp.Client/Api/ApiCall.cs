@@ -74,7 +74,7 @@ internal sealed class ApiCall
     /// <summary>False for the catalogues, which HostUp serves without a key.</summary>
     public bool NeedsKey
     {
-        get => _needsKey ?? Endpoint?.NeedsKey ?? true;
+        get => _needsKey ?? Endpoint?.SendsKey ?? true;
         init => _needsKey = value;
     }
 

@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Net.Http;
-using System.Text;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Errors;
@@ -32,8 +29,8 @@ public sealed class ApiClient
     /// <returns>The answer; null when it has no body or is JSON's null.</returns>
     /// <exception cref="ArgumentException">The method is another, the path could lead elsewhere, or the body is not JSON; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">
-    /// HostUp refused, or could not be reached or understood. <see cref="ApiFailure.OutcomeUnknown"/> for a request that can cost money,
-    /// as <see cref="Hosting.PlanChangesClient.CommitAsync"/> has it.
+    /// HostUp refused, or could not be reached or understood. <see cref="ApiFailure.OutcomeUnknown"/> when it is not known whether a
+    /// request was carried out that spends, ends or rotates something, or whose endpoint is not in <see cref="EndpointCatalogue"/>.
     /// </exception>
     public async Task<object?> SendAsync(
         HttpMethod method,
@@ -51,10 +48,11 @@ public sealed class ApiClient
     public PageReader<object?> ReadPages(string path, IEnumerable<KeyValuePair<string, string>>? query = null)
     {
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
+        Endpoint? endpoint = EndpointOf(HttpMethod.Get, relative);
         return new PageReader<object?>(relative, async (cursor, cancellationToken) =>
         {
             var page = await _caller.SendFreeFormAsync(
-                new ApiCall(HttpMethod.Get, relative, RequestSafety.Read) { Query = parameters.With("cursor", cursor).ToString() },
+                new ApiCall(HttpMethod.Get, relative, RequestSafety.Read, endpoint) { Query = parameters.With("cursor", cursor).ToString() },
                 cancellationToken).ConfigureAwait(false) as FreeFormObject;
             return new Page<object?>
             {
@@ -80,63 +78,37 @@ public sealed class ApiClient
             ?? throw new ArgumentException(Sentence.Fill(Messages.InvalidMethod, method), nameof(method));
 
         (string relative, QueryString parameters) = ApiPath.Read(path, query);
-        byte[]? body = null;
-        bool dryRun = false;
-        if (json is not null)
-        {
-            try
-            {
-                body = Encoding.UTF8.GetBytes(json);
-                using var document = JsonDocument.Parse(body);
-                dryRun = IsDryRun(document.RootElement);
-            }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-            {
-                throw new ArgumentException(Sentence.Fill(Messages.BodyNotJson, exception.Message), nameof(json), exception);
-            }
-        }
-
-        Endpoint? declared = known == HttpMethod.Post && Hosting.HostingEndpoints.ChangePlan.Matches(relative.Split('/'))
-            ? Hosting.HostingEndpoints.ChangePlan
-            : null;
-        return new ApiCall(known, relative, SafetyOf(known, relative, dryRun), declared)
+        var body = FreeFormBody.Read(json);
+        Endpoint? endpoint = EndpointOf(known, relative);
+        RequestSafety safety = SafetyOf(known, endpoint, body);
+        return new ApiCall(known, relative, safety, endpoint)
         {
             Query = parameters.ToString(),
-            Body = body,
+            Body = body?.Bytes,
+            AttemptKey = safety == RequestSafety.Keyed ? body?.AttemptKey : null,
         };
     }
 
-    // Of members with the same name a server may take any: all of them have to say so.
-    private static bool IsDryRun(JsonElement body)
+    // A part of a path that was read has no slash of its own.
+    private static Endpoint? EndpointOf(HttpMethod method, string path) => EndpointCatalogue.Find(method, Uri.UnescapeDataString(path));
+
+    // What nobody has declared could do anything: a POST is taken for a commit, and so is a DELETE, which may end something, or go by a
+    // position that shifts. A PUT replaces, to the same end however often it is sent (RFC 9110 section 9.2.2).
+    private static RequestSafety SafetyOf(HttpMethod method, Endpoint? endpoint, FreeFormBody? body)
     {
-        JsonValueKind[] flags = body.ValueKind == JsonValueKind.Object
-            ? body.EnumerateObject().Where(static member => member.NameEquals("dryRun")).Select(static member => member.Value.ValueKind).ToArray()
-            : [];
-        return flags.Length > 0 && flags.All(static flag => flag == JsonValueKind.True);
+        if (endpoint is not null)
+        {
+            return endpoint switch
+            {
+                { HasDryRun: true } when body is { IsDryRun: true } => RequestSafety.DryRun,
+                { Safety: RequestSafety.Keyed } when body?.AttemptKey is null => RequestSafety.Commit,
+                _ => endpoint.Safety,
+            };
+        }
+
+        return method == HttpMethod.Get || method == HttpMethod.Head ? RequestSafety.Read
+            : method == HttpMethod.Put ? RequestSafety.Idempotent
+            : method == ApiCall.Patch ? RequestSafety.Create
+            : RequestSafety.Commit;
     }
-
-    // RFC 9110 section 9.2 for the methods; a POST that acts, orders or pays is taken for one that costs money.
-    private static RequestSafety SafetyOf(HttpMethod method, string path, bool dryRun)
-    {
-        if (method == HttpMethod.Get || method == HttpMethod.Head)
-        {
-            return RequestSafety.Read;
-        }
-
-        if (method == HttpMethod.Put || method == HttpMethod.Delete || (method == ApiCall.Patch && IsPreference(path)))
-        {
-            return RequestSafety.Idempotent;
-        }
-
-        if (method != HttpMethod.Post)
-        {
-            return RequestSafety.Create;
-        }
-
-        string[] segments = path.Split('/');
-        bool acts = segments.Contains("actions", StringComparer.OrdinalIgnoreCase) || segments.Contains("orders", StringComparer.OrdinalIgnoreCase);
-        return !acts ? RequestSafety.Create : dryRun ? RequestSafety.DryRun : RequestSafety.Commit;
-    }
-
-    private static bool IsPreference(string path) => path.StartsWith("me/preferences", StringComparison.OrdinalIgnoreCase);
 }

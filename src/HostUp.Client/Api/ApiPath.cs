@@ -64,6 +64,13 @@ internal static class ApiPath
         return (string.Join("/", segments.Select(Uri.EscapeDataString)), new QueryString(parameters));
     }
 
+    /// <summary>
+    /// Whether a server could take a segment for a way up, escaped or not: one of dots alone, or of what becomes dots (NFKC makes a
+    /// full-width full stop a full stop), with path parameters after a semicolon or without.
+    /// </summary>
+    public static bool Climbs(string segment) =>
+        segment.Normalize(NormalizationForm.FormKC).Split(';')[0].All(static c => c == '.' || char.IsWhiteSpace(c));
+
     private static void CheckText(string text)
     {
         if (text.Any(char.IsControl))
@@ -87,8 +94,8 @@ internal static class ApiPath
         }
     }
 
-    // Looked at as any server along the way might: look-alikes of dots and separators taken for the real ones (NFKC makes a
-    // full-width full stop a full stop), path parameters after a semicolon dropped. What is escaped twice has no use and is refused.
+    // Looked at as any server along the way might: look-alikes of dots and separators taken for the real ones. What is escaped twice
+    // has no use and is refused.
     private static void CheckSegment(string segment, bool isFirst, string? path)
     {
         if (segment.Length == 0)
@@ -107,7 +114,7 @@ internal static class ApiPath
             throw Refused(path, Messages.PathEscaped);
         }
 
-        if (seen.Split(';')[0].All(static c => c == '.' || char.IsWhiteSpace(c)))
+        if (Climbs(seen))
         {
             throw Refused(path, Messages.PathClimbs);
         }

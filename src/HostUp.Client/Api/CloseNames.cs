@@ -12,10 +12,11 @@ internal static class CloseNames
     /// <summary>Up to three names near to one that was not found, the nearest first.</summary>
     public static IReadOnlyList<string> Find(string wanted, IEnumerable<string> names)
     {
-        string form = NameForm.Of(wanted);
+        string form = Letters(wanted);
         return names
+            .Select(NameForm.ForPeople)
             .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(name => (Name: NameForm.ForPeople(name), Distance: Distance(form, NameForm.Of(name))))
+            .Select(name => (Name: name, Distance: Distance(form, Letters(name))))
             .Where(static near => near.Distance < int.MaxValue)
             .OrderBy(static near => near.Distance)
             .ThenBy(static near => near.Name, StringComparer.Ordinal)
@@ -23,6 +24,9 @@ internal static class CloseNames
             .Select(static near => near.Name)
             .ToArray();
     }
+
+    // As people write it: one letter more or less in a name is many in its punycode.
+    private static string Letters(string name) => NameForm.ForPeople(NameForm.Of(name));
 
     // A beginning of a name is nearer than any mistyping of it.
     private static int Distance(string wanted, string name)

@@ -35,7 +35,10 @@ public sealed class Endpoint
     /// <summary>What a second sending could do, of a request that is no dry run.</summary>
     public RequestSafety Safety { get; }
 
-    /// <summary>The scopes a key needs, all of them; empty when it needs none, or when that depends on what is sent.</summary>
+    /// <summary>
+    /// The scopes a key needs, all of them; empty when it needs none, or when that depends on what is sent or is not known. Those of an
+    /// endpoint without a <see cref="Page"/> are inferred from its neighbours.
+    /// </summary>
     public IReadOnlyList<string> Scopes { get; }
 
     /// <summary>Whether HostUp documents <c>dryRun: true</c> here.</summary>
@@ -43,6 +46,9 @@ public sealed class Endpoint
 
     /// <summary>Whether a key has to be sent: false for the catalogues that HostUp serves to everyone.</summary>
     public bool NeedsKey { get; init; } = true;
+
+    /// <summary>Whether a key is of use where none is needed: the answer is then about the account, as the price of an order is.</summary>
+    public bool TakesKey { get; init; }
 
     /// <summary>Whether the answer is a page of a list that goes on with <c>cursor</c>.</summary>
     public bool IsPaged { get; init; }
@@ -54,6 +60,12 @@ public sealed class Endpoint
     public Uri? Page => Section is null
         ? null
         : new Uri($"{Pages}{Section}/{Method.Method.ToLowerInvariant()}-v2-{PageName}");
+
+    /// <summary>Whether the key is put on the request, where there is one.</summary>
+    internal bool SendsKey => NeedsKey || TakesKey;
+
+    /// <summary>The segments of <see cref="Template"/>.</summary>
+    internal IReadOnlyList<string> Segments => _segments;
 
     /// <summary>The section of HostUp's documentation that has its page, such as <c>billing</c>; null when it has none.</summary>
     internal string? Section { get; init; }
@@ -81,21 +93,19 @@ public sealed class Endpoint
                 continue;
             }
 
-            string value = next < values.Length ? values[next++] : string.Empty;
-
-            // Servers take a segment of dots for a way up, escaped or not.
-            if (value.Length == 0 || value is "." or "..")
+            string? value = next < values.Length ? values[next++] : null;
+            if (string.IsNullOrEmpty(value) || ApiPath.Climbs(value!))
             {
                 throw new ArgumentException(Template, nameof(values));
             }
 
-            path.Append(Uri.EscapeDataString(value));
+            path.Append(Uri.EscapeDataString(value!));
         }
 
         return next == values.Length ? path.ToString() : throw new ArgumentException(Template, nameof(values));
     }
 
-    /// <summary>Whether a path is one of this template's; its parameters match any segment.</summary>
+    /// <summary>Whether a path is one of this template's; its parameters match any segment that is not empty.</summary>
     /// <param name="segments">The segments of a path below <c>/api/v2/</c>, not escaped.</param>
     /// <returns>True when it is.</returns>
     public bool Matches(IReadOnlyList<string> segments)
@@ -107,7 +117,7 @@ public sealed class Endpoint
 
         for (int i = 0; i < _segments.Length; i++)
         {
-            if (!IsParameter(_segments[i]) && !string.Equals(_segments[i], segments[i], StringComparison.Ordinal))
+            if (IsParameter(_segments[i]) ? segments[i].Length == 0 : !string.Equals(_segments[i], segments[i], StringComparison.Ordinal))
             {
                 return false;
             }
@@ -119,5 +129,5 @@ public sealed class Endpoint
     /// <summary>Method and template, as in <c>GET /shared-hosting/{accountId}</c>.</summary>
     public override string ToString() => $"{Method} /{Template}";
 
-    private static bool IsParameter(string segment) => segment.Length > 2 && segment[0] == '{';
+    internal static bool IsParameter(string segment) => segment.Length > 2 && segment[0] == '{';
 }

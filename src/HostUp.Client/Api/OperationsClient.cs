@@ -89,7 +89,7 @@ public sealed class OperationsClient
 
         // Relative to the site: it may lie in v2 (a domain check) or outside of it (/api/jobs/…).
         Uri site = _caller.Transport.Site;
-        if (!Uri.TryCreate(site, text, out Uri? address) || address.Scheme != site.Scheme || address.Authority != site.Authority
+        if (text.IndexOf('\\') >= 0 || !Uri.TryCreate(site, text, out Uri? address) || address.Scheme != site.Scheme || address.Authority != site.Authority
             || address.UserInfo.Length > 0 || address.Fragment.Length > 0)
         {
             throw Unexpected(new Sentence(static () => Messages.OperationElsewhere, ForeignText.Excerpt(text, 200)));

@@ -81,6 +81,12 @@ internal static class TransportFailures
     // The handlers' own words for bytes that they cannot read have none of the network's exceptions behind them.
     private static bool IsNoHttp(Exception exception)
     {
+        // What .NET 8 and later say by a property that netstandard2.0 does not know: a proxy that refuses has no exception behind it either.
+        if (exception.GetType().GetProperty("HttpRequestError")?.GetValue(exception)?.ToString() is "ProxyTunnelError" or "ConnectionError")
+        {
+            return false;
+        }
+
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
             if (cause is SocketException or AuthenticationException or IOException

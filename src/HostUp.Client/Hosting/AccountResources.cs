@@ -30,5 +30,5 @@ public sealed class AccountResources : HostUpModel
     public long? SubdomainLimit { get; init; }
 
     /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>; what is null is left out.</summary>
-    public override string ToString() => Parts.Join(Parts.Count(DiskLimitGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"), Parts.Count(EmailAccountLimit, "mailboxes"));
+    public override string ToString() => Parts.Join(Parts.Count(DiskLimitGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"));
 }

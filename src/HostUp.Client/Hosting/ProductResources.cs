@@ -21,5 +21,5 @@ public sealed class ProductResources : HostUpModel
     public long? EmailAccountLimit { get; init; }
 
     /// <summary>The main limits, as in <c>20 GB disk, 2 GB memory</c>; what is null is left out.</summary>
-    public override string ToString() => Parts.Join(Parts.Count(StorageGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"), Parts.Count(EmailAccountLimit, "mailboxes"));
+    public override string ToString() => Parts.Join(Parts.Count(StorageGb, "GB disk"), Parts.Count(MemoryGb, "GB memory"));
 }

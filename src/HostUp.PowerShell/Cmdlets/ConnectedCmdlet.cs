@@ -167,9 +167,9 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// <summary>Writes an error for each literal name that a whole list does not have.</summary>
     private protected void ReportMissing(NameFilter filter, string nextStep)
     {
-        foreach (string name in filter.Missing)
+        foreach ((string name, IReadOnlyList<string> near) in filter.Missing)
         {
-            Fail(ErrorRecords.NameNotFound(name, nextStep));
+            Fail(ErrorRecords.NameNotFound(name, near, nextStep));
         }
     }
 

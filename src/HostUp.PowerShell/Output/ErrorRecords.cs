@@ -43,8 +43,14 @@ internal static class ErrorRecords
         Make(new ArgumentException(message), errorId, ErrorCategory.InvalidArgument, target, nextStep);
 
     /// <summary>A literal name that a list does not have.</summary>
-    public static ErrorRecord NameNotFound(string name, string nextStep) => Make(
-        new ItemNotFoundException(Format(Messages.NameNotFound, name)), nameof(ApiFailure.NameNotFound), ErrorCategory.ObjectNotFound, name, nextStep);
+    public static ErrorRecord NameNotFound(string name, IReadOnlyList<string> near, string nextStep) => Make(
+        new ItemNotFoundException(near.Count == 0
+            ? Format(Messages.NameNotFound, name)
+            : Format(Messages.NameNotFoundNear, name, string.Join(", ", near))),
+        nameof(ApiFailure.NameNotFound),
+        ErrorCategory.ObjectNotFound,
+        name,
+        nextStep);
 
     /// <summary>A question has to be answered and nobody is there: a script, a job, <c>-NonInteractive</c>.</summary>
     public static ErrorRecord CannotAsk(Exception exception, object? target, string nextStep) =>

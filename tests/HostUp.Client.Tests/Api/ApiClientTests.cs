@@ -160,22 +160,47 @@ public sealed class ApiClientTests
         Assert.Empty(Assert.IsType<object?[]>(answer[10]));
     }
 
-    // What a method and a path can do decides whether a lost answer leaves the outcome unknown, and what is sent again.
+    // What the endpoint can do decides whether a lost answer leaves the outcome unknown, and what is sent again.
     [Theory]
     [InlineData("GET", "shared-hosting/acct_1/actions/upgrade", null, true, true)]
+    [InlineData("GET", "not/known", null, true, true)]
     [InlineData("HEAD", "domains", null, true, true)]
     [InlineData("PUT", "vps/vps_1/hostname", """{"hostname":"x"}""", true, false)]
     [InlineData("DELETE", "billing/payment-methods/contacts", """{"id":"42"}""", true, false)]
+    [InlineData("DELETE", "dns-zones/zone_1/records/drr_1", null, true, false)]
     [InlineData("PATCH", "me/preferences", "{}", true, false)]
     [InlineData("PATCH", "me/preferences/peppol", "{}", true, false)]
     [InlineData("PATCH", "me", "{}", false, false)]
-    [InlineData("PATCH", "domains/dom_1", "{}", false, false)]
-    [InlineData("POST", "support/tickets", "{}", false, false)]
+    [InlineData("PATCH", "cdn/zones/cdn_1", "{}", false, false)]
+    [InlineData("POST", "dns-zones/zone_1/records", "{}", false, false)]
     [InlineData("POST", "domains/dom_1/contacts", """{"dryRun":true}""", false, false)]
+
+    // A POST that only asks.
+    [InlineData("POST", "orders/preview", "{}", true, true)]
+    [InlineData("POST", "domains/availability", """{"names":["example.se"]}""", true, true)]
+    [InlineData("POST", "/api/v2/domains/bulk/contacts/read", "{}", true, true)]
+
+    // What spends, ends or rotates something.
+    [InlineData("POST", "domains/bulk/renew", "{}", false, null)]
+    [InlineData("POST", "vps/payg/deployments", "{}", false, null)]
+    [InlineData("POST", "domains/dom_1/billing-cycle", "{}", false, null)]
+    [InlineData("POST", "shared-hosting/acct_1/actions/renew", null, false, null)]
+    [InlineData("POST", "orders/ord_1/actions/cancel", "{}", false, null)]
+    [InlineData("DELETE", "domains/dom_1", null, false, null)]
+    [InlineData("DELETE", "vps/vps_1/firewall/3", null, false, null)]
+    [InlineData("PUT", "shared-hosting/acct_1/email-accounts/a@example.com/password", "{}", false, null)]
+
+    // A dry run counts where HostUp documents one.
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"productSlug":"x","dryRun":true}""", true, true)]
-    [InlineData("POST", "/api/v2/shared-hosting/acct_1/ACTIONS/upgrade", """{"productSlug":"x","dryRun":true}""", true, true)]
+    [InlineData("POST", "/api/v2/shared-hosting/acct_1/%61ctions/upgrade", """{"productSlug":"x","dryRun":true}""", true, true)]
+    [InlineData("POST", "vps/vps_1/actions/config", """{"resources":{},"dryRun":true}""", true, true)]
+    [InlineData("POST", "shared-hosting/acct_1/actions/renew", """{"dryRun":true}""", false, null)]
+    [InlineData("POST", "domains/dom_1/actions/renew", """{"dryRun":true}""", false, null)]
+    [InlineData("POST", "domains/bulk/renew", """{"dryRun":true}""", false, null)]
+    [InlineData("POST", "vps/payg/deployments", """{"dryRun":true}""", false, null)]
+    [InlineData("POST", "orders", """{"dryRun":true}""", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"productSlug":"x"}""", false, null)]
-    [InlineData("POST", "shared-hosting/acct_1/Actions/upgrade", """{"dryRun":false}""", false, null)]
+    [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"dryRun":false}""", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/%61ctions/upgrade", "{}", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"dryRun":"true"}""", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"dryrun":true}""", false, null)]
@@ -183,10 +208,22 @@ public sealed class ApiClientTests
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"x":{"dryRun":true}}""", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"dryRun":false,"dryRun":true}""", false, null)]
     [InlineData("POST", "shared-hosting/acct_1/actions/upgrade", """{"dryRun":true,"dryRun":false}""", false, null)]
-    [InlineData("POST", "shared-hosting/acct_1/actions/renew", null, false, null)]
+
+    // An order can be told from a second one by the attemptKey it carries, and by nothing else.
     [InlineData("POST", "orders", "{}", false, null)]
-    [InlineData("POST", "orders/ord_1/actions/cancel", "{}", false, null)]
-    public async Task Safety_follows_from_method_path_and_dryRun(string method, string path, string? body, bool repeated, bool? settled)
+    [InlineData("POST", "orders", null, false, null)]
+    [InlineData("POST", "orders", """{"attemptKey":""}""", false, null)]
+    [InlineData("POST", "orders", """{"attemptKey":null}""", false, null)]
+    [InlineData("POST", "orders", """{"attemptKey":"a","attemptKey":1}""", false, null)]
+
+    // What nobody has declared: other case is another path for HostUp.
+    [InlineData("POST", "domains", "{}", false, null)]
+    [InlineData("POST", "Orders/Preview", "{}", false, null)]
+    [InlineData("POST", "shared-hosting/acct_1/ACTIONS/upgrade", """{"dryRun":true}""", false, null)]
+    [InlineData("DELETE", "object-storage/buckets/b", null, false, null)]
+    [InlineData("PUT", "object-storage/buckets/b", "{}", true, false)]
+    [InlineData("PATCH", "vps/vps_1", "{}", false, false)]
+    public async Task Safety_is_that_of_the_endpoint(string method, string path, string? body, bool repeated, bool? settled)
     {
         using var api = new InMemoryApi(static _ => InMemoryApi.Response("""{"code":"upstream_unavailable","detail":"Later."}""", 503, "application/json", ("Retry-After", "0")), static options =>
         {
@@ -215,6 +252,74 @@ public sealed class ApiClientTests
             () => api.Client.Api.SendAsync(HttpMethod.Post, "shared-hosting/acct_1/actions/upgrade", json: """{"productSlug":"x"}"""));
 
         Assert.Equal("upstream_renewal_regeneration_failed", error.ErrorId);
+    }
+
+    [Fact]
+    public async Task An_order_with_an_attempt_key_is_sent_again_with_that_key()
+    {
+        const string Order = """{"items":[],"attemptKey":"order_attempt_1"}""";
+        int answers = 0;
+        using var api = new InMemoryApi(
+            _ => answers++ == 0
+                ? InMemoryApi.Response("""{"code":"restore_intent_failed"}""", 503, "application/json", ("Retry-After", "0"))
+                : InMemoryApi.Response("""{"id":"ord_1"}""", 201),
+            static options =>
+            {
+                options.MaxRetryCount = 1;
+                options.TimeProvider = new ImpatientTimeProvider();
+            });
+
+        var order = (FreeFormObject?)await api.Client.Api.SendAsync(HttpMethod.Post, "orders", json: Order);
+
+        Assert.Equal("ord_1", order!["id"]);
+        Assert.Equal([Order, Order], api.Requests.Select(static request => request.Body));
+    }
+
+    [Theory]
+    [InlineData("POST", "billing/invoices/inv_1/actions/pay", "upstream_invoice_shape_invalid")]
+    [InlineData("POST", "vps/vps_1/actions/upgrade", "upstream_renewal_regeneration_failed")]
+    public async Task A_code_that_says_made_settles_the_endpoint_that_documents_it(string method, string path, string code)
+    {
+        using InMemoryApi api = InMemoryApi.Answering($$"""{"code":"{{code}}"}""", 502);
+
+        HostUpApiException error = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Api.SendAsync(new HttpMethod(method), path));
+        HostUpApiException other = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Api.SendAsync(HttpMethod.Post, "not/known"));
+
+        Assert.Equal(code, error.ErrorId);
+        Assert.Equal("OutcomeUnknown", other.ErrorId);
+    }
+
+    [Theory]
+    [InlineData("shared-hosting/acct_1/databases", "read:hosting console:services")]
+    [InlineData("not/known", "")]
+    public async Task The_scopes_of_the_endpoint_are_on_a_refusal(string path, string scopes)
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"code":"forbidden"}""", 403);
+
+        HostUpApiException error = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Api.SendAsync(HttpMethod.Get, path));
+
+        Assert.Equal(scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries), error.RequiredScopes);
+    }
+
+    [Theory]
+    [InlineData("GET", "products/shared-hosting", false)]
+    [InlineData("GET", "products/domains/se", false)]
+    [InlineData("POST", "domains/nameservers/lookup", false)]
+    [InlineData("POST", "orders/preview", true)]
+    [InlineData("GET", "domains/availability", true)]
+    [InlineData("GET", "domains", true)]
+    [InlineData("GET", "not/known", true)]
+    public async Task The_key_is_sent_where_it_is_of_use(string method, string path, bool sent)
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"data":[]}""");
+
+        await api.Client.Api.SendAsync(new HttpMethod(method), path);
+        if (method == "GET")
+        {
+            await api.Client.Api.ReadPages(path).ReadAsync();
+        }
+
+        Assert.All(api.Requests, request => Assert.Equal(sent, request.Headers.ContainsKey("Authorization")));
     }
 
     [Fact]

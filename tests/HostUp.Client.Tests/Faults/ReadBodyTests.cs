@@ -40,7 +40,7 @@ public sealed class ReadBodyTests
         await handler.Holding.WaitAsync(Wire.Guard);
         using var stop = new CancellationTokenSource();
 
-        clock.Advance(TimeSpan.FromSeconds(30));
+        clock.Advance(Wire.AttemptTimeout);
 
         Assert.Equal("Timeout", Assert.IsType<HostUpApiException>(await call.WaitAsync(Wire.Guard)).ErrorId);
         await Assert.ThrowsAnyAsync<Exception>(() => handler.Kept!.CopyToAsync(System.IO.Stream.Null, stop.Token));
@@ -50,6 +50,7 @@ public sealed class ReadBodyTests
     {
         ApiKey = ApiKey.FromText(SandboxAccount.ApiKey),
         TimeProvider = clock ?? new SkippingClock(new ManualTimeProvider(), TimeSpan.FromHours(1)),
+        AttemptTimeout = Wire.AttemptTimeout,
         MaxRetryCount = clock is null ? 3 : 0,
         PrimaryHandler = () => handler,
     });
@@ -76,7 +77,7 @@ public sealed class ReadBodyTests
                     break;
             }
 
-            Bodies.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+            Bodies.Add(way == "sandbox" ? string.Empty : await request.Content!.ReadAsStringAsync(cancellationToken));
             return Bodies.Count == 1 ? InMemoryApi.Response("{}", 429) : throw new HttpRequestException("The connection was lost.");
         }
     }

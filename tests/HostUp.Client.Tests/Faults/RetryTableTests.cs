@@ -103,8 +103,12 @@ public sealed class RetryTableTests
 
         HostUpApiException error = await wire.FailAsync(kind);
 
-        Assert.Equal(RepeatsSafely(kind) ? 4 : 1, wire.Server.Requests.Count);
-        Assert.Equal(wire.Server.Requests.Count, wire.Events.Started.Count);
+        Assert.Equal(RepeatsSafely(kind) ? 4 : 1, wire.Events.Started.Count);
+
+        // A GET that met no byte of an answer is sent again by .NET itself too, which harms nobody.
+        Assert.True(kind == CallKind.Get
+            ? wire.Server.Requests.Count >= wire.Events.Started.Count
+            : wire.Server.Requests.Count == wire.Events.Started.Count);
         Assert.Equal(kind is CallKind.Get or CallKind.DryRun, error.IsSettled);
         Assert.Contains(error.Failure, kind == CallKind.Commit
             ? [ApiFailure.OutcomeUnknown]
@@ -239,7 +243,7 @@ public sealed class RetryTableTests
     {
         await using Wire wire = Wire.Open();
         wire.Server.Enqueue(
-            FaultScript.OnRequest.Close(),
+            FaultScript.OnRequest.Send("HTTP/1.1 2").Close(),
             FaultScript.Answer(WireAnswer.Json(429, "{}")),
             FaultScript.Answer(WireAnswer.Json(502, "{}")),
             FaultScript.Answer(WireAnswer.Json(503, """{"code":"last_one"}""")));

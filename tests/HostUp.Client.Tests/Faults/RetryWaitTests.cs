@@ -177,7 +177,7 @@ public sealed class RetryWaitTests
             first.Add(arrivals[1]);
             for (int retry = 1; retry <= 6; retry++)
             {
-                // Polly's decorrelated jitter: after n retries the sum lies between two neighbours of a doubling row.
+                // Decorrelated jitter: after n retries the sum lies between two neighbours of a doubling row.
                 Assert.InRange(arrivals[retry], Sum(retry - 1) - 0.01, Sum(retry) + 0.01);
                 Assert.Equal(arrivals[retry] - arrivals[retry - 1], wire.Events.Retries[retry - 1].Delay.TotalSeconds, 0.002);
             }

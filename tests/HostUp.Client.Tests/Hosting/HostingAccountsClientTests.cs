@@ -280,4 +280,41 @@ public sealed class HostingAccountsClientTests
 
         return list;
     }
+
+    [Fact]
+    public async Task A_list_that_is_gone_through_twice_is_there_twice()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"data":[{"id":"acct_1"}],"hasMore":false}""");
+        IAsyncEnumerable<HostingAccount> list = api.Client.HostingAccounts.ListAsync();
+
+        for (int i = 0; i < 2; i++)
+        {
+            int count = 0;
+            await foreach (HostingAccount account in list)
+            {
+                Assert.Equal("acct_1", account.Id);
+                count++;
+            }
+
+            Assert.Equal(1, count);
+        }
+
+        Assert.Equal(2, api.Requests.Count);
+    }
+
+    [Fact]
+    public void Details_take_over_what_the_list_knew()
+    {
+        var listed = new HostingAccount
+        {
+            CustomName = "Kundportalen", Domains = ["a.example"], CreatedAt = DateTimeOffset.UnixEpoch, ExpiresAt = DateTimeOffset.UnixEpoch.AddDays(1),
+        };
+
+        HostingAccountDetail detail = new HostingAccountDetail { Id = "acct_1" }.With(listed);
+
+        Assert.Equal("Kundportalen", detail.CustomName);
+        Assert.Equal("a.example", detail.Domains!.ToString());
+        Assert.Equal(listed.CreatedAt, detail.CreatedAt);
+        Assert.Equal(listed.ExpiresAt, detail.ExpiresAt);
+    }
 }

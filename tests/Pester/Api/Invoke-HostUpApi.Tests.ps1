@@ -433,19 +433,23 @@ Describe 'Invoke-HostUpApi: errors' {
 
     It 'does not send what may cost money twice: <name>' -ForEach @(
         @{ Name = 'an action'; Path = 'shared-hosting/acct_1/actions/upgrade' }
-        @{ Name = 'an order'; Path = 'orders' }
+        @{ Name = 'a dry run where HostUp documents none'; Path = 'shared-hosting/acct_1/actions/renew'; Body = @{ dryRun = $true } }
+        @{ Name = 'an order that has no attemptKey'; Path = 'orders' }
+        @{ Name = 'a machine'; Path = 'vps/payg/deployments' }
+        @{ Name = 'what nobody has declared'; Path = 'domains' }
     ) {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 3
         $server.Answer(503, '{"status":503,"detail":"Down.","code":"service_unavailable"}')
-        Assert-Failure { Invoke-HostUpApi $Path POST -Body @{ productSlug = 'x' } } -Id OutcomeUnknown -Category InvalidResult -Target $Path `
+        $sent = if ($Body) { $Body } else { @{ productSlug = 'x' } }
+        Assert-Failure { Invoke-HostUpApi $Path POST -Body $sent } -Id OutcomeUnknown -Category InvalidResult -Target $Path `
             -Says "POST /$Path was sent", 'It was not sent again' -Next 'Do not run it again before you know'
         $server.Requests | Should -HaveCount 1
     }
 
-    It 'does not send a POST twice either, and says that it may be done' {
+    It 'does not send a POST that makes something twice either, and says that it may be done' {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 3
         $server.Answer(503, '{"status":503,"detail":"Down.","code":"service_unavailable"}')
-        Assert-Failure { Invoke-HostUpApi domains POST -Body '{}' } -Id service_unavailable -Category ResourceUnavailable -Target domains `
+        Assert-Failure { Invoke-HostUpApi dns-zones/zone_1/records POST -Body '{}' } -Id service_unavailable -Category ResourceUnavailable -Target dns-zones/zone_1/records `
             -Next 'It may have been carried out all the same'
         $server.Requests | Should -HaveCount 1
     }

@@ -66,7 +66,6 @@ Describe 'The package' {
             'lib/Microsoft.Extensions.Logging.dll'
             'lib/Microsoft.Extensions.Options.dll'
             'lib/Microsoft.Extensions.Primitives.dll'
-            'lib/Polly.Core.dll'
             'lib/System.Buffers.dll'
             'lib/System.ComponentModel.Annotations.dll'
             'lib/System.Diagnostics.DiagnosticSource.dll'

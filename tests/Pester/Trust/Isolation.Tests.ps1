@@ -1,6 +1,6 @@
 # Fresh processes: what another module has loaded does not matter to ours, and ours does not matter to others.
 BeforeDiscovery {
-    $Foreign = foreach ($name in 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection.Abstractions', 'Microsoft.Extensions.Options', 'System.Text.Json') {
+    $Foreign = foreach ($name in 'Microsoft.Extensions.Http', 'Microsoft.Extensions.DependencyInjection.Abstractions', 'System.Text.Json') {
         foreach ($version in '1.0.0.0', '99.0.0.0') { @{ Name = $name; Version = $version } }
     }
 }
