@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -7,15 +6,15 @@ using Xunit;
 
 namespace HostUp.PowerShell.Tests;
 
-/// <summary>Runs the Pester files, each in a fresh PowerShell on the built module.</summary>
+/// <summary>
+/// Runs the Pester files on the built module in fresh PowerShells: the files of a folder share one, and two run at a time.
+/// </summary>
+/// <remarks>Nothing runs beside it: some files watch how fast a command stops.</remarks>
+[Collection(nameof(PesterSuite))]
+[CollectionDefinition(nameof(PesterSuite), DisableParallelization = true)]
 public sealed class PesterSuite
 {
-    private static string Folder => Path.Combine(Repository.Root, "tests", "Pester");
-
-    public static TheoryData<string> Files() => new(
-        Directory.EnumerateFiles(Folder, "*.Tests.ps1", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal));
+    public static TheoryData<string> Files() => new(PesterRuns.Files);
 
     [SkippableTheory]
     [MemberData(nameof(Files))]
@@ -24,17 +23,15 @@ public sealed class PesterSuite
         string? obstacle = await PowerShellHost.WhyNotAsync();
         Skip.If(obstacle is not null, obstacle);
 
-        ProcessRun run = await PowerShellHost.RunAsync(
-            ["-File", Path.Combine(Folder, "Invoke-Suite.ps1"), "-Path", Path.Combine(Folder, file)],
-            TimeSpan.FromMinutes(20),
-            new Dictionary<string, string?>
-            {
-                ["HOSTUP_MODULE"] = Repository.ModuleFolder,
-                ["HOSTUP_SANDBOX_HOST"] = Repository.SandboxHost,
-                ["HOSTUP_API_KEY"] = null,
-                ["HOSTUP_API_BASE"] = null,
-                ["NO_COLOR"] = "1",
-            });
-        Assert.True(run.ExitCode == 0, run.Output);
+        PesterRuns.Outcome outcome = await PesterRuns.OutcomeAsync(file);
+        Assert.True(outcome.IsGood, outcome.Output);
+    }
+
+    [Fact]
+    public void Every_file_is_in_one_group()
+    {
+        string[] grouped = [.. PesterRuns.Groups.SelectMany(static group => group.Files)];
+        Assert.Equal(PesterRuns.Files.Order(StringComparer.Ordinal), grouped.Order(StringComparer.Ordinal));
+        Assert.All(PesterRuns.Alone, static file => Assert.True(File.Exists(Path.Combine(PesterRuns.Folder, file)), $"{file} is not there."));
     }
 }

@@ -6,7 +6,8 @@ namespace HostUp.Sandbox.Host;
 
 /// <summary>
 /// The sandbox as a process of its own. It prints the address of the API on one line, and serves until standard input ends or it is
-/// told to terminate.
+/// told to terminate. A line of input with the name of a scenario opens another account, whose address is printed, and one with an
+/// address closes that account: starting a process takes longer than most tests.
 /// </summary>
 internal static class Program
 {
@@ -18,13 +19,13 @@ internal static class Program
             return 2;
         }
 
-        await using SandboxHttpHost host = await SandboxHttpHost.StartAsync(new SandboxAccount(commandLine.Scenario), commandLine.Port);
-        await Console.Out.WriteLineAsync(host.BaseUri.AbsoluteUri);
+        await using var hosts = new OpenHosts();
+        await hosts.OpenAsync(commandLine.Scenario, commandLine.Port);
 
         var terminated = new TaskCompletionSource();
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        await Task.WhenAny(terminated.Task, InputEndsAsync());
+        await Task.WhenAny(terminated.Task, Task.Run(() => DoAsToldAsync(hosts)));
         return 0;
 
         void Stop(PosixSignalContext context)
@@ -34,12 +35,19 @@ internal static class Program
         }
     }
 
-    // On its own thread: reading from the console blocks even when it is called asynchronously.
-    private static Task InputEndsAsync() => Task.Run(() =>
+    // On a thread of its own: reading from the console blocks even when it is called asynchronously.
+    private static async Task DoAsToldAsync(OpenHosts hosts)
     {
-        while (Console.In.Read() >= 0)
+        while (await Console.In.ReadLineAsync() is { } line)
         {
-            // What is typed has no meaning here.
+            if (Enum.TryParse(line.Trim(), ignoreCase: true, out SandboxScenario scenario) && Enum.IsDefined(scenario))
+            {
+                await hosts.OpenAsync(scenario, port: 0);
+            }
+            else
+            {
+                hosts.Close(line.Trim());
+            }
         }
-    });
+    }
 }

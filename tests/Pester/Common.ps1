@@ -16,20 +16,28 @@ $SandboxKey = [System.Net.NetworkCredential]::new('', 'sandbox-key-not-a-secret'
 
 <#
 .SYNOPSIS
-    Serves the sandbox over HTTP in a process of its own. Stop it with Stop-SandboxHost.
+    Serves a fresh sandbox over HTTP. One process serves all that the tests of this process ask for, each on a port of its own, and
+    ends with it. Close it with Stop-SandboxHost.
 #>
 function Start-SandboxHost {
     param([string] $Scenario = 'Default')
 
-    $program = if ($env:HOSTUP_SANDBOX_HOST) { $env:HOSTUP_SANDBOX_HOST } else {
-        Join-Path $PSScriptRoot '../HostUp.Sandbox.Host/bin/Debug/net10.0/HostUp.Sandbox.Host.dll'
+    $process = $global:HostUpSandboxProcess
+    if ($process -and -not $process.HasExited) {
+        $process.StandardInput.WriteLine($Scenario)
     }
-    $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
-    foreach ($argument in $program, '--scenario', $Scenario) { $start.ArgumentList.Add($argument) }
-    $start.RedirectStandardInput = $true
-    $start.RedirectStandardOutput = $true
-    $process = [System.Diagnostics.Process]::Start($start)
-    [pscustomobject]@{ Process = $process; BaseUri = [uri]$process.StandardOutput.ReadLine() }
+    else {
+        $program = if ($env:HOSTUP_SANDBOX_HOST) { $env:HOSTUP_SANDBOX_HOST } else {
+            Join-Path $PSScriptRoot '../HostUp.Sandbox.Host/bin/Debug/net10.0/HostUp.Sandbox.Host.dll'
+        }
+        $start = [System.Diagnostics.ProcessStartInfo]::new('dotnet')
+        foreach ($argument in $program, '--scenario', $Scenario) { $start.ArgumentList.Add($argument) }
+        $start.RedirectStandardInput = $true
+        $start.RedirectStandardOutput = $true
+        $process = $global:HostUpSandboxProcess = [System.Diagnostics.Process]::Start($start)
+    }
+
+    [pscustomobject]@{ BaseUri = [uri]$process.StandardOutput.ReadLine() }
 }
 
 <#
@@ -46,10 +54,7 @@ function Get-SandboxRequest {
 function Stop-SandboxHost {
     param($SandboxHost)
 
-    if ($SandboxHost) {
-        $SandboxHost.Process.StandardInput.Close()
-        if (-not $SandboxHost.Process.WaitForExit(5000)) { $SandboxHost.Process.Kill() }
-    }
+    if ($SandboxHost) { $global:HostUpSandboxProcess.StandardInput.WriteLine($SandboxHost.BaseUri.AbsoluteUri) }
 }
 
 <#
@@ -142,7 +147,7 @@ function Assert-Failure {
 #>
 function Start-ScriptedServer {
     if (-not ('HostUp.Tests.ScriptedServer' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Http/ScriptedServer.cs')
+        Add-Type -Path (Join-Path $PSScriptRoot 'Api/ScriptedServer.cs')
     }
 
     [HostUp.Tests.ScriptedServer]::new()
@@ -161,7 +166,7 @@ function Invoke-WithAnswer {
     )
 
     if (-not ('HostUp.Tests.AnsweringHost' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Http/AnsweringHost.cs')
+        Add-Type -Path (Join-Path $PSScriptRoot 'Api/AnsweringHost.cs')
     }
 
     $person = [HostUp.Tests.AnsweringHost]::new($Answer)

@@ -1,7 +1,9 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using System.Security;
 
 namespace HostUp.PowerShell.Loading;
 
@@ -22,6 +24,7 @@ internal static class Dependencies
         Path.Combine(Path.GetDirectoryName(typeof(Dependencies).Assembly.Location) ?? string.Empty, "lib");
 
     /// <returns>Whether libraries may be loaded ahead: it is the first time in the process, and they are in nobody's way.</returns>
+    /// <exception cref="PlatformNotSupportedException">The runtime is older than PowerShell 7.4's; nothing was registered.</exception>
     public static bool Register()
     {
         lock (Gate)
@@ -31,50 +34,43 @@ internal static class Dependencies
                 return false;
             }
 
-            bool hasContexts = !RuntimeInformation.FrameworkDescription.StartsWith(".NET Framework", StringComparison.Ordinal);
-            if (hasContexts)
+            HostRuntime runtime = HostRuntimes.Of(RuntimeInformation.FrameworkDescription);
+            switch (runtime)
             {
-                // LoadFile gives the loader a context of its own: nothing but the cmdlets is in the default one.
-                Assembly loader = Assembly.LoadFile(Path.Combine(Folder, LoaderName + ".dll"));
-                Activator.CreateInstance(loader.GetType(LoaderName + ".ModuleLoadContext", throwOnError: true)!, Folder, Own);
-            }
-            else
-            {
-                AppDomain.CurrentDomain.AssemblyResolve += ResolveOnFramework;
+                case HostRuntime.TooOld:
+                    throw new PlatformNotSupportedException(string.Format(
+                        CultureInfo.CurrentCulture, LoadingMessages.PowerShellTooOld, RuntimeInformation.FrameworkDescription));
+                case HostRuntime.LoadContexts:
+                    // LoadFile gives the loader a context of its own: nothing but the cmdlets is in the default one.
+                    Assembly loader = Assembly.LoadFile(Path.Combine(Folder, LoaderName + ".dll"));
+                    Activator.CreateInstance(loader.GetType(LoaderName + ".ModuleLoadContext", throwOnError: true)!, Folder, Own);
+                    break;
+                default:
+                    AppDomain.CurrentDomain.AssemblyResolve += ResolveOnFramework;
+                    TransportSecurity.Ensure();
+                    break;
             }
 
             _registered = true;
-            return hasContexts;
+            return runtime == HostRuntime.LoadContexts;
         }
     }
 
     // Answers for what the module's own assemblies ask for, from the module's own folder.
     private static Assembly? ResolveOnFramework(object? sender, ResolveEventArgs arguments)
     {
-        if (arguments.RequestingAssembly is { } asking && !IsOurs(asking))
+        bool? isOurs = arguments.RequestingAssembly is { } asking ? IsOurs(asking) : null;
+        try
         {
+            return LibraryRequest.FileFor(arguments.Name, isOurs, Folder, Own) is { } file ? Assembly.LoadFrom(file) : null;
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException or SecurityException)
+        {
+            // Whoever asks is told that there is no such library, and what is wrong with ours is not their error.
             return null;
         }
-
-        var wanted = new AssemblyName(arguments.Name);
-        if (arguments.RequestingAssembly is null && Array.IndexOf(Own, wanted.Name) < 0)
-        {
-            return null;
-        }
-
-        // What an assembly says in another language is in a folder of that name beside it.
-        string path = Path.Combine(Folder, wanted.CultureName ?? string.Empty, wanted.Name + ".dll");
-        return File.Exists(path) ? Assembly.LoadFrom(path) : null;
     }
 
-    private static bool IsOurs(Assembly assembly)
-    {
-        if (assembly == typeof(Dependencies).Assembly)
-        {
-            return true;
-        }
-
-        return !assembly.IsDynamic
-            && string.Equals(Path.GetDirectoryName(assembly.Location), Folder, StringComparison.OrdinalIgnoreCase);
-    }
+    private static bool IsOurs(Assembly assembly) =>
+        assembly == typeof(Dependencies).Assembly || LibraryRequest.IsIn(Folder, () => assembly.IsDynamic ? null : assembly.Location);
 }

@@ -108,9 +108,9 @@ Describe 'A path that leads elsewhere' {
         $accepted = $server.Accepted
         $path = $_
         Invoke-HostUpApi $path -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidArgument,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidArgument,HostUp.PowerShell.Api.InvokeHostUpApiCommand'
         Invoke-HostUpApi $path -All -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
-        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidArgument,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
+        $failed[0].FullyQualifiedErrorId | Should -Be 'InvalidArgument,HostUp.PowerShell.Api.InvokeHostUpApiCommand'
         Invoke-HostUpApi $path -Method POST -Body @{ a = 1 } -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
         $failed[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
         $server.Accepted | Should -Be $accepted

@@ -1,20 +1,9 @@
 BeforeDiscovery {
-    $acct = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'
-    $Commands = @(
-        @{ Name = 'Connect-HostUp'; Command = 'Connect-HostUp $key -BaseUri $base -Name other' }
-        @{ Name = 'Get-HostUpPreference'; Command = 'Get-HostUpPreference' }
-        @{ Name = 'Set-HostUpPreference'; Command = 'Set-HostUpPreference -LanguageCode sv -Confirm:$false' }
-        @{ Name = 'Get-HostUpPeppolStatus'; Command = 'Get-HostUpPeppolStatus' }
-        @{ Name = 'Set-HostUpPeppolPreference'; Command = 'Set-HostUpPeppolPreference -OptedOut $true -Confirm:$false' }
-        @{ Name = 'Get-HostUpInvoiceRecipient'; Command = 'Get-HostUpInvoiceRecipient' }
-        @{ Name = 'Add-HostUpInvoiceRecipient'; Command = 'Add-HostUpInvoiceRecipient -Email a@example.com -Confirm:$false' }
-        @{ Name = 'Remove-HostUpInvoiceRecipient'; Command = 'Remove-HostUpInvoiceRecipient -Id 1 -Confirm:$false' }
-        @{ Name = 'Get-HostUpHostingAccount'; Command = 'Get-HostUpHostingAccount' }
-        @{ Name = 'Get-HostUpPlanOption'; Command = "Get-HostUpPlanOption $acct" }
-        @{ Name = 'Get-HostUpHostingProduct'; Command = 'Get-HostUpHostingProduct' }
-        @{ Name = 'Invoke-HostUpPlanUpgrade'; Command = "Invoke-HostUpPlanUpgrade $acct webbhotell-business -WhatIf" }
-        @{ Name = 'Invoke-HostUpApi'; Command = 'Invoke-HostUpApi domains' }
-    )
+    . $PSScriptRoot/../Commands/Commands.ps1
+    $Commands = foreach ($row in Get-CommandRow | Where-Object { $_.Sends }) {
+        # What spends is stopped at its commit further down.
+        @{ Name = $row.Name; Command = if ($row.Spends) { "$($row.Call) -WhatIf" } else { @(Get-RowCall $row)[0] -replace '-TimeoutSec 1\b' } }
+    }
     $Endings = @(
         @{ Name = 'Select-Object -First'; Tail = '| Select-Object -First 1' }
         @{ Name = 'a downstream throw'; Tail = '| ForEach-Object { throw "enough" }' }
@@ -207,6 +196,11 @@ Describe 'A hundred times over' {
 }
 
 Describe 'A commit that had been sent and was then stopped' {
+    # A connection that was told 429 waits, whoever asks.
+    BeforeEach {
+        $null = Invoke-Elsewhere $runspace ($Setup.Replace('{0}', $server.BaseUri))
+    }
+
     BeforeAll {
         function Read-Error {
             Invoke-Elsewhere $runspace '$global:Error | ForEach-Object { [pscustomobject]@{ Id = $_.FullyQualifiedErrorId; Text = "$_"; Target = $_.TargetObject; Category = "$($_.CategoryInfo.Category)" } }'
@@ -251,7 +245,7 @@ Describe 'A commit that had been sent and was then stopped' {
     It 'says so for a raw POST that acts' {
         $warning = Stop-AtCommit "Invoke-HostUpApi shared-hosting/$SampleAccountId/actions/renew -Method POST -Body @{ a = 1 } -Confirm:`$false" '{stall}'
         $warning | Should -Match 'was sent and no answer settles it'
-        (Read-Error).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Http.InvokeHostUpApiCommand'
+        (Read-Error).Id | Should -Be 'OutcomeUnknown,HostUp.PowerShell.Api.InvokeHostUpApiCommand'
     }
 
     It 'says nothing of the kind for <Name>' -ForEach @(

@@ -1,0 +1,51 @@
+# The one table of commands: what the tests that hold for every cmdlet know of each. A room has a file of data, by cmdlet:
+#
+#   Call         a call that does something in a fresh sandbox, and on its own: what changes something asks in it (tests answer)
+#   Setup        what must be there first; Call may rely on the sandbox's first ids
+#   Also         further calls whose paths differ, for the tests of secrets and of what is loaded
+#   Emits        the type of what Call emits; left out when it emits nothing
+#   Changes      whether it changes something at HostUp; then it supports ShouldProcess
+#   WhatIfEmits  the type of what it emits with -WhatIf; left out when nothing
+#   Spends       whether it spends, ends or rotates something: its ConfirmImpact is High
+#   Pages        a call that reads several pages of the sandbox's Default account
+#   Piped        calls whose objects it takes through the pipeline
+#   Binds        a good value for each parameter that it takes by property name, together a whole call
+#   NeedsKey     $false for what can be called without a connection
+#   Sends        $false for what sends nothing at all
+
+<#
+.SYNOPSIS
+    The rows of the table, in the order of the cmdlets' names, complete with what a room leaves out.
+#>
+function Get-CommandRow {
+    $rows = foreach ($file in Get-ChildItem $PSScriptRoot -Filter *.psd1) {
+        $data = Import-PowerShellDataFile $file.FullName
+        foreach ($name in $data.Keys) {
+            $row = @{
+                Name = $name; Room = $file.BaseName; Call = $null; Setup = ''; Also = @(); Emits = $null; Changes = $false; WhatIfEmits = $null
+                Spends = $false; Pages = $null; Piped = @(); Binds = @{}; NeedsKey = $true; Sends = $true
+            }
+            foreach ($field in $data[$name].Keys) {
+                if (-not $row.ContainsKey($field)) { throw "$($file.Name): $name has a field '$field', which no test knows." }
+                $row[$field] = $data[$name][$field]
+            }
+
+            $row.Also = @($row.Also)
+            $row.Piped = @($row.Piped)
+            $row
+        }
+    }
+    $rows | Sort-Object { $_.Name }
+}
+
+<#
+.SYNOPSIS
+    All calls of a row as scripts: Call and Also, those that change something answered with Yes.
+#>
+function Get-RowCall {
+    param([Parameter(Mandatory)] $Row)
+
+    foreach ($call in @($Row.Call) + $Row.Also) {
+        if ($Row.Changes) { "$call -Confirm:`$false" } else { $call }
+    }
+}
