@@ -8,7 +8,7 @@ namespace HostUp.Client.Dns;
 internal static class CaaValue
 {
     private static readonly Regex Form = new(
-        "^\\s*([0-9]{1,3})\\s+\"?([A-Za-z0-9]+)\"?\\s+(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\"]+))\\s*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        "^\\s*([0-9]{1,9})\\s+\"?([A-Za-z0-9]+)\"?\\s+(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^\\s\"]+))\\s*$", RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     /// <summary>Flags, tag in lower case (it has none of its own), and the value in quotes; null when it is no such value.</summary>
     public static string? Canonical(string value)

@@ -12,7 +12,7 @@ internal sealed class JsonRecords(string text, string zone, ProblemList problems
     private readonly List<DnsRecordData> _records = [];
 
     private int _line = 1;
-    private int _lineStart;
+    private int _column = 1;
     private int _counted;
 
     public IReadOnlyList<DnsRecordData> Read()
@@ -53,7 +53,8 @@ internal sealed class JsonRecords(string text, string zone, ProblemList problems
         }
         catch (JsonException e)
         {
-            problems.Syntax((int)(e.LineNumber ?? 0) + 1, (int)(e.BytePositionInLine ?? 0) + 1, static () => DnsMessages.InvalidJson);
+            (int line, int column) = Place(LineStart(e.LineNumber ?? 0) + (e.BytePositionInLine ?? 0));
+            problems.Syntax(line, column, static () => DnsMessages.InvalidJson);
         }
 
         return _records;
@@ -114,18 +115,35 @@ internal sealed class JsonRecords(string text, string zone, ProblemList problems
 
     private static bool IsField(string member) => Array.Exists(DnsRow.Fields, field => field.Equals(member, StringComparison.OrdinalIgnoreCase));
 
-    // Places are asked for in the order of the text, so that its lines are counted once.
+    // The reader says in which line it stopped, and at which byte of it.
+    private long LineStart(long line)
+    {
+        long at = 0;
+        for (; line > 0; line--)
+        {
+            at = Array.IndexOf(_json, (byte)'\n', (int)at) + 1;
+        }
+
+        return at;
+    }
+
+    // Places are asked for in the order of the text, so that it is gone through once. A character of four bytes is two here.
     private (int Line, int Column) Place(long index)
     {
-        for (; _counted < index; _counted++)
+        for (; _counted < index && _counted < _json.Length; _counted++)
         {
-            if (_json[_counted] == (byte)'\n')
+            byte octet = _json[_counted];
+            if (octet == (byte)'\n')
             {
                 _line++;
-                _lineStart = _counted + 1;
+                _column = 1;
+            }
+            else
+            {
+                _column += (octet & 0xC0) == 0x80 ? 0 : octet >= 0xF0 ? 2 : 1;
             }
         }
 
-        return (_line, Encoding.UTF8.GetCharCount(_json, _lineStart, (int)index - _lineStart) + 1);
+        return (_line, _column);
     }
 }

@@ -66,8 +66,9 @@ internal static class ZoneFileName
         for (int i = 0; i < name.Length; i++)
         {
             char c = name[i];
-            if (c == '\\' && i + 1 < name.Length)
+            if (c == '\\' && i + 1 < name.Length && name[i + 1] is ('.' or '\\' or (>= '0' and <= '9')))
             {
+                // As it was read; before anything else a backslash is itself a character to escape.
                 text.Append(c).Append(name[++i]);
             }
             else if (c is '.' or '-' or '_' or '*' || (c < 128 && char.IsLetterOrDigit(c)))

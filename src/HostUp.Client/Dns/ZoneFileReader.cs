@@ -104,7 +104,8 @@ internal sealed class ZoneFileReader
 
         if (_owner is null)
         {
-            _problems.Add(DnsRule.Syntax, "name", first.Line, first.Column, at == 1 ? static () => DnsMessages.InvalidEscape : static () => DnsMessages.OwnerMissing);
+            Func<string> message = at == 1 ? static () => DnsMessages.InvalidEscape : static () => DnsMessages.OwnerMissing;
+            _problems.Add(DnsRule.Syntax, "name", first.Line, first.Column, message);
             return;
         }
 
@@ -129,7 +130,7 @@ internal sealed class ZoneFileReader
         }
         else if (!DnsRecordTypes.IsKnown(kind))
         {
-            var unknown = DnsRecordData.Create(_zone, _owner, kind, string.Empty, position: _problems.At(type.Line, type.Column));
+            var unknown = DnsRecordData.Exact(DnsName.Relative(_owner, _zone), kind, string.Empty, null, null, null, null, null, _problems.At(type.Line, type.Column));
             _problems.Add(DnsRecordCheck.Malformed(unknown, _zone).First(static problem => problem.Field == "type"));
         }
         else if (_data.Read(kind, data, entry, _origin) is { } read && !notes.IsSystem)

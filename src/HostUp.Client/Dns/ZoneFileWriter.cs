@@ -36,7 +36,7 @@ internal sealed class ZoneFileWriter(string zone)
         Line($"$TTL {Number(ttl)}");
         if (proxied == false)
         {
-            Line(";@ proxied false");
+            Line(";@" + Note("proxied", "false"));
         }
 
         Line(Columns(DnsName.Root, null, "SOA", $"{ZoneFileName.Write(DnsName.Host(nameServers[0]))}. hostmaster.{zone}. {Times}") + SystemNote);
@@ -76,10 +76,10 @@ internal sealed class ZoneFileWriter(string zone)
         var notes = new StringBuilder();
         if (DnsRecordTypes.TakesProxied(record.Type) && record.Proxied != proxied)
         {
-            notes.Append(" proxied ").Append(record.Proxied switch { true => "true", false => "false", null => "unset" });
+            notes.Append(Note("proxied", record.Proxied switch { true => "true", false => "false", null => "unset" }));
         }
 
-        _ = record.Ttl is null ? notes.Append(" ttl unset") : notes;
+        _ = record.Ttl is null ? notes.Append(Note("ttl", "unset")) : notes;
         string owner = Owner(record);
         string? lives = record.Ttl is { } own && own != ttl ? Number(own) : null;
         string line = record.Type == "ALIAS"
@@ -90,6 +90,8 @@ internal sealed class ZoneFileWriter(string zone)
 
     private string Columns(string owner, string? ttl, string type, string data) =>
         $"{owner.PadRight(_nameWidth)} {(ttl ?? string.Empty).PadLeft(6)} IN {type.PadRight(5)} {data}";
+
+    private static string Note(string word, string value) => $" {word} {value}";
 
     // Names as they are stored are relative to the origin, and a lone @ is the origin itself.
     private static string Owner(DnsRecordData record) => ZoneFileName.Write(record.Name);
