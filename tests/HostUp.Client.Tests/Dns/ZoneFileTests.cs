@@ -9,7 +9,7 @@ namespace HostUp.Client.Tests.Dns;
 public sealed class ZoneFileTests
 {
     // Written after RFC 1035, 5.3, with what BIND has added.
-    private const string Whole = """
+    internal const string Whole = """
         $ORIGIN example.com.
         $TTL 1h30m          ; for what has none of its own
         @   IN  SOA ns1 hostmaster (
