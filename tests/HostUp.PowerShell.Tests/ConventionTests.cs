@@ -112,10 +112,10 @@ public sealed class ConventionTests
     [MemberData(nameof(Names))]
     public void It_has_a_page_online(string cmdlet)
     {
-        string? address = Argument(cmdlet, "HelpUri") as string;
-        Assert.True(Uri.TryCreate(address, UriKind.Absolute, out Uri? page), $"{cmdlet} has no HelpUri.");
-        Assert.Equal(Uri.UriSchemeHttps, page.Scheme);
-        Assert.EndsWith(".hostup.se", page.Host, StringComparison.Ordinal);
+        // This project's page of it, at the project that the manifest names.
+        string project = Regex.Match(File.ReadAllText(Path.Combine(Repository.ModuleFolder, "HostUp.psd1")), @"ProjectUri\s*=\s*'([^']+)'").Groups[1].Value;
+        Assert.Equal($"{project}/blob/main/docs/en-US/{cmdlet}.md", Argument(cmdlet, "HelpUri"));
+        Assert.True(File.Exists(Path.Combine(Repository.Root, "docs", "en-US", cmdlet + ".md")));
     }
 
     [Theory]

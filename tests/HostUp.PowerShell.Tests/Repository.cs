@@ -19,6 +19,13 @@ internal static class Repository
     /// <summary>The quick start, built.</summary>
     public static string Quickstart { get; } = Output("examples/Quickstart", "Quickstart.dll");
 
+    /// <summary>The program that makes views and help.</summary>
+    public static string ModuleBuilder { get; } = Output("tools/ModuleBuilder", "ModuleBuilder.dll");
+
+    /// <summary>The list of what the module's assembly refers to, itself first.</summary>
+    public static string ModuleReferences { get; } = Path.Combine(
+        Root, "src", "HostUp.PowerShell", "obj", Value("Configuration"), "netstandard2.0", "module.references");
+
     /// <summary>The program that brings a .NET 8 runtime of its own.</summary>
     public static string Net8Smoke { get; } = Path.Combine(
         Root, "tests", "HostUp.Net8.Smoke", "bin", Value("Configuration"), "net8.0", OperatingSystem.IsWindows() ? "HostUp.Net8.Smoke.exe" : "HostUp.Net8.Smoke");

@@ -18,14 +18,14 @@ BeforeAll {
             Cmdlet   = 'Det finns ingen anslutning till HostUp.'
             Client   = "'Mars' är ingen IANA-tidszon"
             Address  = "Basadressen 'http://example.com' är inte krypterad"
-            Synopsis = 'Läser kontots inställningar.'
+            Synopsis = 'Hämtar kontots inställningar.'
             Topic    = 'KORT BESKRIVNING'
         }
         English = @{
             Cmdlet   = 'There is no connection to HostUp.'
             Client   = "'Mars' is not an IANA time zone"
             Address  = "The base address 'http://example.com' is not encrypted"
-            Synopsis = 'Reads the account''s preferences.'
+            Synopsis = 'Gets the account''s preferences.'
             Topic    = 'SHORT DESCRIPTION'
         }
     }

@@ -12,7 +12,7 @@ public abstract class HostUpModel : IJsonOnDeserialized
     /// <summary>
     /// The name, for the JSON reader, of a property that is not HostUp's: an ignored property would swallow a member of its own name.
     /// </summary>
-    internal const string NotOnTheWire = "(not on the wire)";
+    internal const string NotOnTheWire = "$not-on-the-wire";
 
     private FreeFormObject _additionalData = FreeFormObject.Empty;
 

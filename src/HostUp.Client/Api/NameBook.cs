@@ -131,7 +131,10 @@ public sealed class NameBook
             1 => (ids[0], listing.At),
             0 => throw NotFound(nameOrId, listing),
             _ => throw new HostUpApiException(
-                ApiFailure.NameAmbiguous, new Sentence(_ambiguous, nameOrId, string.Join(", ", ids)), _list) { Candidates = ids },
+                ApiFailure.NameAmbiguous, new Sentence(_ambiguous, nameOrId, string.Join(", ", ids)), _list)
+            {
+                Candidates = ids,
+            },
         };
     }
 
@@ -142,6 +145,9 @@ public sealed class NameBook
         return new HostUpApiException(
             ApiFailure.NameNotFound,
             near.Count == 0 ? said : new Sentence(static () => Messages.NameMeant, said, string.Join(", ", near)),
-            _list) { Candidates = near };
+            _list)
+        {
+            Candidates = near,
+        };
     }
 }

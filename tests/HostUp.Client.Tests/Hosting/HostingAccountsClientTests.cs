@@ -307,7 +307,10 @@ public sealed class HostingAccountsClientTests
     {
         var listed = new HostingAccount
         {
-            CustomName = "Kundportalen", Domains = ["a.example"], CreatedAt = DateTimeOffset.UnixEpoch, ExpiresAt = DateTimeOffset.UnixEpoch.AddDays(1),
+            CustomName = "Kundportalen",
+            Domains = ["a.example"],
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            ExpiresAt = DateTimeOffset.UnixEpoch.AddDays(1),
         };
 
         HostingAccountDetail detail = new HostingAccountDetail { Id = "acct_1" }.With(listed);

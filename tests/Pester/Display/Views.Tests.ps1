@@ -3,40 +3,30 @@
 BeforeDiscovery {
     $views = @(
         @{ Name = 'connection'; Command = { $connection } }
-        @{ Name = 'connection-list'; Command = { $connection | Format-List } }
-        @{ Name = 'preference'; Command = { Get-HostUpPreference } }
-        @{ Name = 'preference-table'; Command = { Get-HostUpPreference | Format-Table } }
-        @{ Name = 'preference-parts'; Command = { $p = Get-HostUpPreference; $p.Localization, $p.Notifications, $p.Notifications.Delivery, $p.Notifications.Delivery.Billing, $p.Security, $p.Billing, $p.Billing.CardAutoCharge, $p.Billing.SeparateInvoices, $p.Billing.Peppol, $p.Categories, $p.Billing.CardAutoCharge.Actions, $p.Billing.CardAutoCharge.Actions.CanToggle | & $eachAlone } }
         @{ Name = 'difference'; Command = { Compare-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
-        @{ Name = 'difference-list'; Command = { Compare-HostUpPreference -SeparateInvoices $true -Category @{ ui = @{ theme = 'light' } } | Format-List } }
-        @{ Name = 'peppol-status'; Command = { Get-HostUpPeppolStatus } }
-        @{ Name = 'peppol-status-table'; Command = { Get-HostUpPeppolStatus | Format-Table } }
         @{ Name = 'peppol-preference'; Command = { Set-HostUpPeppolPreference -OptedOut $true } }
-        @{ Name = 'peppol-preference-table'; Command = { Set-HostUpPeppolPreference -OptedOut $true | Format-Table } }
         @{ Name = 'recipient'; Command = { Get-HostUpInvoiceRecipient } }
-        @{ Name = 'recipient-list'; Command = { Get-HostUpInvoiceRecipient | Format-List } }
         @{ Name = 'account'; Command = { Get-HostUpHostingAccount } }
-        @{ Name = 'account-list'; Command = { Get-HostUpHostingAccount | Format-List } }
-        @{ Name = 'account-parts'; Command = { $a = Get-HostUpHostingAccount | Select-Object -First 1; $a.ControlPanel, $a.BillingCycleState, $a.BillingCycleState.BillingCycleOptions | & $eachAlone; $a.BillingCycleState.BillingCycleOptions | Format-List } }
-        @{ Name = 'account-explicit-table'; Command = { Get-HostUpHostingAccount | Format-Table } }
         @{ Name = 'account-billing'; Command = { Get-HostUpHostingAccount | Format-Table -View Billing } }
         @{ Name = 'account-limits'; Command = { Get-HostUpHostingAccount | Format-Table -View Limits } }
+        @{ Name = 'cycle-option'; Command = { (Get-HostUpHostingAccount | Select-Object -First 1).BillingCycleState.BillingCycleOptions } }
         @{ Name = 'detail'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
-        @{ Name = 'detail-table'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table } }
         @{ Name = 'detail-limits'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table -View Limits } }
-        @{ Name = 'detail-parts'; Command = { $d = Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3; $d.Access, $d.Resources, $d.Billing | & $eachAlone } }
         @{ Name = 'option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
-        @{ Name = 'option-list'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-List } }
         @{ Name = 'product'; Command = { Get-HostUpHostingProduct } }
-        @{ Name = 'product-list'; Command = { Get-HostUpHostingProduct | Format-List } }
-        @{ Name = 'product-parts'; Command = { (Get-HostUpHostingProduct).Resources } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
-        @{ Name = 'preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
-        @{ Name = 'preview-table'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf | Format-Table } }
-        @{ Name = 'preview-parts'; Command = { (Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf).PriceChange } }
-        @{ Name = 'change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }
-        @{ Name = 'change-table'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false | Format-Table } }
-        @{ Name = 'change-parts'; Command = { $c = Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false; $c.PaymentInvoice | Format-Table; $c.PaymentInvoice, $c.NewProduct | & $eachAlone } }
+    )
+    # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
+    $lists = @(
+        @{ Name = 'Preferences'; Command = { Get-HostUpPreference } }
+        @{ Name = 'A Peppol status'; Command = { Get-HostUpPeppolStatus } }
+        @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
+        @{ Name = 'A change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }
+        @{ Name = 'A connection'; Command = { $connection }; IsListed = $true }
+        @{ Name = 'An account'; Command = { Get-HostUpHostingAccount | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'Account details'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A plan option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {
         foreach ($width in 80, 120) { $view + @{ Width = $width } }
@@ -65,8 +55,6 @@ BeforeAll {
 
         [cultureinfo]::CurrentCulture.Name | Should -Not -BeNullOrEmpty
         $port = ':{0}/' -f $server.BaseUri.Port
-        # A view is chosen by the first object of a pipeline.
-        $eachAlone = { process { $_ | Out-String -Width $Width } }
         $text = . $Command *>&1 | Where-Object { $_ -isnot [System.Management.Automation.InformationRecord] } | Out-String -Width $Width
         ($text.Replace($port, ':12345/') -split '\r?\n').TrimEnd() -join "`n"
     }
@@ -110,17 +98,47 @@ Describe 'The view <Name> at <Width> columns' -ForEach $snapshots {
     }
 }
 
-Describe 'Every emitted type' {
+Describe '<Name> as a list' -ForEach $lists {
+    BeforeAll {
+        # What -WhatIf says of itself is for the host.
+        $object = . $Command 6>$null
+        $text = $(if ($IsListed) { $object | Format-List } else { $object }) | Out-String -Width 120
+    }
+
+    It 'has the properties, in their order' {
+        $lines = $text -split '\r?\n' -match '^\w+ +:'
+        $lines -replace ' +:.*' | Should -Be $object.PSObject.Properties.Name
+    }
+
+    It 'names no type in the place of a value' {
+        $text | Should -Not -Match '\b(System|HostUp)\.\w+\.\w+'
+    }
+}
+
+Describe 'The views' {
     BeforeDiscovery {
         $folder = if ($env:HOSTUP_MODULE) { $env:HOSTUP_MODULE } else { Join-Path $PSScriptRoot '../../../out/HostUp' }
         Import-Module $folder
-        $types = (Get-Command -Module HostUp -CommandType Cmdlet).OutputType.Name | Where-Object { $_ -like 'HostUp.*' } | Sort-Object -Unique
+
+        # What Get- cmdlets emit many of.
+        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.PeppolStatus'
+        $types = (Get-Command -Module HostUp -CommandType Cmdlet | Where-Object Verb -EQ Get).OutputType.Name | Where-Object { $_ -notin $single } | Sort-Object -Unique
     }
 
-    It '<_> has a table and a list' -ForEach $types {
+    It 'of <_> are tables' -ForEach $types {
         $views = Get-FormatData -TypeName $_ -PowerShellVersion $PSVersionTable.PSVersion | ForEach-Object FormatViewDefinition
-        $views.Control.ForEach('GetType').Name | Should -Contain 'TableControl'
-        $views.Control.ForEach('GetType').Name | Should -Contain 'ListControl'
+        $views.Control.ForEach('GetType').Name | Sort-Object -Unique | Should -Be 'TableControl'
+    }
+
+    It 'are tables that fit 80 columns' {
+        $file = [xml](Get-Content -Raw (Join-Path (Get-Module HostUp).ModuleBase HostUp.Format.ps1xml))
+        $file.SelectNodes('//View') | Should -Not -BeNullOrEmpty
+        foreach ($view in $file.SelectNodes('//View')) {
+            $view.SelectSingleNode('TableControl') | Should -Not -BeNullOrEmpty -Because $view.Name
+            $columns = $view.SelectNodes('.//TableColumnHeader')
+            $width = ($columns | ForEach-Object { 1 + $(if ($_.Width) { [int]$_.Width } else { $_.Label.Length }) } | Measure-Object -Sum).Sum - 1
+            $width | Should -BeLessOrEqual 80 -Because $view.Name
+        }
     }
 }
 
@@ -167,10 +185,9 @@ Describe 'Colour' {
         $state.ImportPSModule((Get-Module HostUp | ForEach-Object ModuleBase))
         $shell = [powershell]::Create($state)
         try {
-            $null = $shell.AddScript('Set-StrictMode -Version Latest; Connect-HostUp -Sandbox; Get-HostUpHostingAccount | Out-String -Width 80; Get-HostUpPreference | Out-String -Width 80')
+            $null = $shell.AddScript('Set-StrictMode -Version Latest; Connect-HostUp -Sandbox; Get-HostUpHostingAccount | Out-String -Width 80')
             $text = ($shell.Invoke()) -join "`n"
             $text | Should -Match 'suspended'
-            $text | Should -Match 'True \(active\)'
             $text | Should -Not -Match "`e"
         }
         finally {

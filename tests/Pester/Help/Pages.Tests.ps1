@@ -1,4 +1,4 @@
-# The pages in docs/, the help that Get-Help shows, and the cmdlets say the same.
+# What Get-Help shows, in each language, is what the cmdlets are. That every page is complete is the build's affair (tools/ModuleBuilder).
 BeforeDiscovery {
     . $PSScriptRoot/Pages.ps1
     $folder = if ($env:HOSTUP_MODULE) { $env:HOSTUP_MODULE } else { Join-Path $PSScriptRoot '../../../out/HostUp' }
@@ -50,73 +50,18 @@ Describe 'The languages' {
 }
 
 Describe 'The pages in <_>' -ForEach $languages {
-    It 'are those of the cmdlets and topics, and no others' {
-        $expected = @(Get-Command -Module HostUp -CommandType Cmdlet | ForEach-Object Name) + 'about_HostUp', 'about_HostUp_Automation', 'about_HostUp_Sandbox'
+    It 'are those of the cmdlets and topics, and what they share' {
+        $expected = @(Get-Command -Module HostUp -CommandType Cmdlet | ForEach-Object Name) + 'about_HostUp', 'about_HostUp_Automation', 'about_HostUp_Sandbox', 'common'
         Get-ChildItem (Join-Path $DocsFolder $_) | ForEach-Object BaseName | Sort-Object | Should -Be ($expected | Sort-Object)
     }
-}
 
-Describe 'The page of <Command> in <Language>' -ForEach $cases {
-    BeforeAll {
-        $cmdlet = Get-Command $Command
-        $path = Join-Path $DocsFolder "$Language/$Command.md"
-        $facts = Get-PageParameter $path
-        $parameters = $cmdlet.Parameters.Values.Where($own)
-    }
-
-    It 'has all parameters and no others' {
-        $facts.Keys | Sort-Object | Should -Be ($parameters.Name | Sort-Object)
-    }
-
-    It 'has their types, aliases, accepted values and wildcards' {
-        foreach ($parameter in $parameters) {
-            $fact = $facts[$parameter.Name]
-            $fact.Type | Should -Be $parameter.ParameterType.ToString() -Because $parameter.Name
-            $fact.Aliases | Should -Be ($parameter.Aliases -join ', ') -Because $parameter.Name
-            $set = $parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.ValidateSetAttribute] }
-            [string]$fact['Accepted values'] | Should -Be ($set.ValidValues -join ', ') -Because $parameter.Name
-            $wildcards = [bool]($parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })
-            $fact['Accept wildcard characters'] | Should -Be "$wildcards" -Because $parameter.Name
+    It 'have as many examples as in the other languages' {
+        foreach ($page in Get-ChildItem (Join-Path $DocsFolder $_) -Filter *.md) {
+            $count = @(Get-PageCode $page.FullName).Count
+            foreach ($language in $languages) {
+                @(Get-PageCode (Join-Path $DocsFolder "$language/$($page.Name)")).Count | Should -Be $count -Because "$language/$($page.Name)"
+            }
         }
-    }
-
-    It 'has their sets, whether they are mandatory, their positions and what they take from the pipeline' {
-        foreach ($parameter in $parameters) {
-            $fact = $facts[$parameter.Name]
-            $attributes = $parameter.ParameterSets.Values
-            $fact.Required | Should -Be "$($attributes.IsMandatory -contains $true)" -Because $parameter.Name
-            $position = @($attributes.Position | Where-Object { $_ -ge 0 })
-            $fact.Position | Should -Be $(if ($position.Count -gt 0) { "$($position[0])" } else { 'Named' }) -Because $parameter.Name
-            $ways = @(
-                if ($attributes.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' }
-                if ($attributes.ValueFromPipeline -contains $true) { 'ByValue' })
-            $fact['Accept pipeline input'] | Should -Be $(if ($ways) { "True ($($ways -join ', '))" } else { 'False' }) -Because $parameter.Name
-            $sets = @($parameter.ParameterSets.Keys | Sort-Object)
-            $all = $sets[0] -eq '__AllParameterSets' -or $sets.Count -eq $cmdlet.ParameterSets.Count
-            $fact['Parameter Sets'] | Should -Be $(if ($all) { '(All)' } else { $sets -join ', ' }) -Because $parameter.Name
-        }
-    }
-
-    It 'has their default values' {
-        $fresh = [System.Activator]::CreateInstance($cmdlet.ImplementingType)
-        foreach ($parameter in $parameters) {
-            $property = $cmdlet.ImplementingType.GetProperty($parameter.Name)
-            $value = if ($property) { $property.GetValue($fresh) }
-            $expected = if ($parameter.SwitchParameter) { 'False' }
-            elseif ($null -eq $value -or $value -is [bool] -or "$value" -eq '') { 'None' }
-            else { "$value" }
-            $facts[$parameter.Name]['Default value'] | Should -Be $expected -Because $parameter.Name
-        }
-    }
-
-    It 'has the syntax of each set' {
-        $pages = Get-PageCode $path | Where-Object { -not $_.Language } | ForEach-Object { $_.Code -replace '\s+', ' ' }
-        $pages | Should -Be ($cmdlet.ParameterSets | ForEach-Object { "$Command $_" })
-    }
-
-    It 'is opened by -Online' {
-        $online = (Select-String -Path $path -Pattern '^online version: (.+)$').Matches[0].Groups[1].Value
-        $online | Should -Be $cmdlet.HelpUri
     }
 }
 
@@ -125,38 +70,99 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $help = Get-HelpIn $Language @{ Name = $Command; Full = $true }
         $cmdlet = Get-Command $Command
         $parameters = $cmdlet.Parameters.Values.Where($own)
+        $described = @{}
+        $help.parameters.parameter | ForEach-Object { $described[$_.name] = $_ }
     }
 
-    It 'is the help of that language' {
-        $page = Get-Content (Join-Path $DocsFolder "$Language/$Command.md") -Raw
-        $synopsis = [regex]::Match($page, '(?s)## SYNOPSIS\s+(.+?)\s+## SYNTAX').Groups[1].Value
-        $help.Synopsis.Trim() | Should -Be $synopsis.Replace('`', '')
-    }
-
-    It 'describes it, with what it takes, emits and needs' {
-        $help.description.Text -join '' | Should -Not -BeNullOrEmpty
-        $help.inputTypes.inputType | Should -Not -BeNullOrEmpty
-        foreach ($type in $cmdlet.OutputType.Name | Where-Object { $_ -like 'HostUp.*' }) {
-            $help.returnValues.returnValue.type.name | Should -Contain $type
+    It 'is the help of that language, in the plain voice of PowerShell''s own' {
+        $begins = @{
+            'en-US' = @{
+                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
+                Compare = 'Compares'; Invoke = '\w+s'
+            }
+            'sv-SE' = @{
+                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
+                Compare = 'Jämför'; Invoke = '\w+r'
+            }
         }
-        $help.alertSet.alert.Text -join '' | Should -Match $(if ($Language -eq 'sv-SE') { '^Nyckelns behörigheter \(scopes\):' } else { '^Scopes of the key:' })
+        $verb = $begins[$Language][$cmdlet.Verb]
+        $verb | Should -Not -BeNullOrEmpty -Because 'a new verb needs its beginning in each language'
+        $help.Synopsis | Should -CMatch "^($verb) .+\.$"
     }
 
-    It 'describes every parameter' {
-        $help.parameters.parameter.name | Sort-Object | Should -Be ($parameters.Name | Sort-Object)
-        foreach ($parameter in $help.parameters.parameter) {
+    It 'has the syntax that Get-Command shows' {
+        $lines = { ($_ -split '\r?\n' -replace '\s+', ' ').Trim() -ne '' }
+        $help.syntax | Out-String -Width 1000 | ForEach-Object $lines | Should -Be (Get-Command $Command -Syntax | ForEach-Object $lines)
+    }
+
+    It 'describes every parameter and no other' {
+        $described.Keys | Sort-Object | Should -Be ($parameters.Name | Sort-Object)
+        foreach ($parameter in $described.Values) {
             $parameter.description.Text -join '' | Should -Not -BeNullOrEmpty -Because $parameter.name
             (Get-HelpIn $Language @{ Name = $Command; Parameter = $parameter.name }).description.Text | Should -Be $parameter.description.Text
         }
         @(Get-HelpIn $Language @{ Name = $Command; Parameter = '*' }).Count | Should -Be @($parameters).Count
     }
 
-    It 'has a syntax for each set, with its parameters' {
-        @($help.syntax.syntaxItem).Count | Should -Be $cmdlet.ParameterSets.Count
-        for ($i = 0; $i -lt $cmdlet.ParameterSets.Count; $i++) {
-            $expected = $cmdlet.ParameterSets[$i].Parameters.Where($own).Name | Sort-Object
-            @($help.syntax.syntaxItem)[$i].parameter.name | Sort-Object | Should -Be $expected
+    It 'has their types, aliases, accepted values and wildcards' {
+        foreach ($parameter in $parameters) {
+            $shown = $described[$parameter.Name]
+            $type = [System.Nullable]::GetUnderlyingType($parameter.ParameterType) ?? $parameter.ParameterType
+            $shown.type.name | Should -Be $type.ToString() -Because $parameter.Name
+            $shown.aliases | Should -Be $(if ($parameter.Aliases) { $parameter.Aliases -join ', ' } else { 'none' }) -Because $parameter.Name
+            $text = $shown.description.Text -join ' '
+            foreach ($attribute in $parameter.Attributes) {
+                if ($attribute -is [System.Management.Automation.ValidateSetAttribute]) {
+                    $text | Should -Match ([regex]::Escape(": $($attribute.ValidValues -join ', ').")) -Because $parameter.Name
+                }
+                if ($attribute -is [System.Management.Automation.ValidateRangeAttribute]) {
+                    $text | Should -Match ": $($attribute.MinRange) \w+ $($attribute.MaxRange)\." -Because $parameter.Name
+                }
+            }
+            $wildcards = [bool]($parameter.Attributes | Where-Object { $_ -is [System.Management.Automation.SupportsWildcardsAttribute] })
+            $shown.globbing | Should -Be "$wildcards" -Because $parameter.Name
         }
+    }
+
+    It 'says whether they are required, where they stand and what they take from the pipeline' {
+        foreach ($parameter in $parameters) {
+            $shown = $described[$parameter.Name]
+            $attributes = $parameter.ParameterSets.Values
+            $shown.required | Should -Be "$($attributes.IsMandatory -contains $true)" -Because $parameter.Name
+            $position = @($attributes.Position | Where-Object { $_ -ge 0 })
+            $shown.position | Should -Be $(if ($position.Count -gt 0) { "$($position[0])" } else { 'named' }) -Because $parameter.Name
+            $ways = @(
+                if ($attributes.ValueFromPipelineByPropertyName -contains $true) { 'ByPropertyName' }
+                if ($attributes.ValueFromPipeline -contains $true) { 'ByValue' })
+            $shown.pipelineInput | Should -Be $(if ($ways) { "True ($($ways -join ', '))" } else { 'False' }) -Because $parameter.Name
+        }
+    }
+
+    It 'says what holds without them' {
+        $fresh = [System.Activator]::CreateInstance($cmdlet.ImplementingType)
+        foreach ($parameter in $parameters) {
+            $property = $cmdlet.ImplementingType.GetProperty($parameter.Name)
+            $value = if ($property) { $property.GetValue($fresh) }
+            $expected = if ($parameter.SwitchParameter) { 'False' }
+            elseif ($null -eq $value -or "$value" -eq '' -or $false -eq $value) { 'None' }
+            else { "$value" }
+            $described[$parameter.Name].defaultValue | Should -Be $expected -Because $parameter.Name
+        }
+    }
+
+    It 'describes what it does, takes and emits' {
+        $help.description.Text -join '' | Should -Not -BeNullOrEmpty
+        $help.inputTypes.inputType.type.name | Should -Not -BeNullOrEmpty
+        $help.inputTypes.inputType.description.Text | Should -Not -BeNullOrEmpty
+        $emitted = if ($cmdlet.OutputType) { $cmdlet.OutputType.Name | Sort-Object -Unique } else { 'None' }
+        $help.returnValues.returnValue.type.name | Sort-Object | Should -Be $emitted
+        foreach ($value in $help.returnValues.returnValue) {
+            $value.description.Text | Should -Not -BeNullOrEmpty -Because $value.type.name
+        }
+    }
+
+    It 'says which scopes the key needs' {
+        @($help.alertSet.alert.Text)[0] | Should -Match $(if ($Language -eq 'sv-SE') { '^Nyckelns behörigheter \(scopes\): .+\.$' } else { '^Scopes of the key: .+\.$' })
     }
 
     It 'has two examples or more, each with a text' {
@@ -167,8 +173,13 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         }
     }
 
-    It 'links to HostUp''s page first' {
-        @($help.relatedLinks.navigationLink)[0].uri | Should -Be $cmdlet.HelpUri
+    It 'leads to the cmdlet''s page of this project, which links HostUp''s' {
+        $project = (Import-PowerShellDataFile (Join-Path $cmdlet.Module.ModuleBase HostUp.psd1)).PrivateData.PSData.ProjectUri
+        $first = @($help.relatedLinks.navigationLink)[0]
+        $first.uri | Should -Be "$project/blob/main/docs/en-US/$Command.md"
+        $first.linkText | Should -Not -BeNullOrEmpty
+        $cmdlet.HelpUri | Should -Be $first.uri
+        Join-Path $DocsFolder "en-US/$Command.md" | Should -Exist
     }
 
     It 'shows all of it' {

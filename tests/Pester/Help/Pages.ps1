@@ -13,17 +13,16 @@ function Get-HelpFolder {
 
 <#
 .SYNOPSIS
-    The code blocks of a page: their language, text and the nearest heading above.
+    The code blocks of a page: their language and text.
 #>
 function Get-PageCode {
     param([Parameter(Mandatory)] [string] $Path)
 
-    $heading = ''
     $code = $null
     foreach ($line in [System.IO.File]::ReadAllLines($Path)) {
         if ($null -ne $code) {
             if ($line -eq '```') {
-                [pscustomobject]@{ Heading = $heading; Language = $language; Code = $code -join "`n" }
+                [pscustomobject]@{ Language = $language; Code = $code -join "`n" }
                 $code = $null
             }
             else { $code += $line }
@@ -32,25 +31,5 @@ function Get-PageCode {
             $language = $Matches[1]
             $code = @()
         }
-        elseif ($line -match '^#+ (.+)$') { $heading = $Matches[1] }
     }
-}
-
-<#
-.SYNOPSIS
-    The facts that the page of a cmdlet gives of its parameters (the blocks of yaml), by parameter.
-#>
-function Get-PageParameter {
-    param([Parameter(Mandatory)] [string] $Path)
-
-    $parameters = @{}
-    foreach ($block in Get-PageCode $Path | Where-Object Language -EQ yaml) {
-        $facts = @{}
-        foreach ($line in $block.Code -split "`n" -ne '') {
-            $name, $value = $line -split ': ?', 2
-            $facts[$name] = $value
-        }
-        $parameters[$block.Heading.TrimStart('-')] = $facts
-    }
-    $parameters
 }

@@ -16,7 +16,7 @@ Describe 'tools/Render-Terminal.ps1' {
         $words -match 'forening\.example$' | Should -Not -BeNullOrEmpty
         $words -match '^From:\s+Start$' | Should -Not -BeNullOrEmpty
         $words -match '^Due now:\s+[0-9.]+ SEK$' | Should -Not -BeNullOrEmpty
-        $words -match 'invoice=2026' | Should -Not -BeNullOrEmpty
+        $words -match '^2026\d+: [0-9.]+ SEK, unpaid' | Should -Not -BeNullOrEmpty
         Get-Content $file -Raw | Should -Not -Match "`e"
     }
 
