@@ -7,7 +7,7 @@
     The first run asks HostUp what the change would cost (its dry run) and writes that to a file with -PreviewPath. Somebody
     reads the file. The second run takes it with -ApprovedPreviewPath, asks for the price again and makes the change only when
     it costs no more than was approved: the same account, plan, currency and billing cycle, and neither the amount due now nor
-    the recurring one higher. In a CI system the file is an artifact, and the approval that of a protected environment.
+    the recurring one higher. The commit has that amount as its limit (-MaximumAmount), so a price that has risen since is refused. In a CI system the file is an artifact, and the approval that of a protected environment.
 
     It never lets HostUp cancel an unpaid invoice unless -CancelExistingInvoice says so, and never sends a change twice.
 
@@ -21,8 +21,8 @@
       3  InvoiceBlocks: an unpaid invoice stands in the way. Nothing was changed. Pay it, or use -CancelExistingInvoice
       4  NeedsAttention: somebody must look at the account and its invoices before anything else is done. The change was sent
          and its outcome is not known, or it was made and its invoice was not
-.PARAMETER AccountId
-    The account's id (acct_...).
+.PARAMETER Account
+    The account: its id (acct_...), its domain or its name. The second run names it as the first did.
 .PARAMETER ProductSlug
     The plan to change to, such as webbhotell-business; Get-HostUpPlanOption lists them.
 .PARAMETER PreviewPath
@@ -52,7 +52,8 @@
 [OutputType('HostUp.Examples.PlanChangeResult')]
 param(
     [Parameter(Mandatory, Position = 0)]
-    [string] $AccountId,
+    [Alias('AccountId')]
+    [string] $Account,
 
     [Parameter(Mandatory, Position = 1)]
     [string] $ProductSlug,
@@ -82,7 +83,7 @@ $exitCode = 0
 $result = [pscustomobject]@{
     PSTypeName   = 'HostUp.Examples.PlanChangeResult'
     State        = 'Failed'
-    AccountId    = $AccountId
+    AccountId    = $Account
     ProductSlug  = $ProductSlug
     From         = $null
     To           = $null
@@ -120,7 +121,7 @@ try {
     $connect = if ($Sandbox) { @{ Sandbox = $true; Scenario = $Scenario } } elseif ($ApiKey) { @{ ApiKey = $ApiKey } } else { @{} }
     $connection = Connect-HostUp @connect -Name "plan-change-$PID" -PassThru
     $change = @{
-        AccountId             = $AccountId
+        Account               = $Account
         ProductSlug           = $ProductSlug
         CancelExistingInvoice = $CancelExistingInvoice
         Connection            = $connection
@@ -147,9 +148,10 @@ try {
         }
 
         # 3. Commit: once.
-        elseif ($PSCmdlet.ShouldProcess($AccountId, "change the plan to $ProductSlug for $($result.DueNow) $($result.CurrencyCode) now")) {
+        elseif ($PSCmdlet.ShouldProcess($Account, "change the plan to $ProductSlug for $($result.DueNow) $($result.CurrencyCode) now")) {
+            $limit = @{ MaximumAmount = [math]::Max([decimal]0, [decimal]$result.DueNow); Currency = $result.CurrencyCode }
             $sent = $true
-            $made = Invoke-HostUpPlanUpgrade @change -Confirm:$false
+            $made = Invoke-HostUpPlanUpgrade @change @limit -Confirm:$false
             $result.State = 'Changed'
             $result.Message = "$made"
             $result.Invoice = "$($made.PaymentInvoice)"
@@ -169,6 +171,10 @@ catch {
         'same_product_plan' {
             $result.State = 'AlreadySo'
         }
+        { $_ -in 'PriceAboveMaximum', 'PriceUnknown' } {
+            $result.State = 'NotApproved'
+            $exitCode = 2
+        }
         'existing_invoice_blocking' {
             $result.State = 'InvoiceBlocks'
             $result.Invoice = "$($failure.Exception.BlockingInvoice)"
@@ -181,7 +187,7 @@ catch {
 
             # What can be seen helps whoever looks. It proves nothing, so nothing is sent again.
             try {
-                $seen = Get-HostUpPlanOption -AccountId $AccountId -Connection $connection | Select-Object -First 1
+                $seen = Get-HostUpPlanOption -Account $Account -Connection $connection | Select-Object -First 1
                 $result.Message += " The account shows the plan '$($seen.CurrentProduct)' now."
             }
             catch {

@@ -85,7 +85,7 @@ try {
         State       = $state
         Differences = $differences
     }
-    if ($DetailedExitCode -and $differences) {
+    if ($DetailedExitCode -and ($state -eq 'Changed' -or ($differences -and $WhatIfPreference))) {
         $exitCode = 2
     }
 }

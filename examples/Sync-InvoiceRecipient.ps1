@@ -136,7 +136,7 @@ try {
     if ($failures) {
         $exitCode = 1
     }
-    elseif ($DetailedExitCode -and ($plan.Action -ne 'Keep')) {
+    elseif ($DetailedExitCode -and ($plan | Where-Object { $_.Action -ne 'Keep' -and ($_.Done -or $WhatIfPreference) })) {
         $exitCode = 2
     }
 }

@@ -58,6 +58,7 @@ $nuspec = @"
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <licenseUrl>$(Format-Xml $gallery.LicenseUri)</licenseUrl>
     <projectUrl>$(Format-Xml $gallery.ProjectUri)</projectUrl>
+    <iconUrl>$(Format-Xml $gallery.IconUri)</iconUrl>
     <description>$(Format-Xml $manifest.Description)</description>
     <releaseNotes>$(Format-Xml $gallery.ReleaseNotes)</releaseNotes>
     <copyright>$(Format-Xml $manifest.Copyright)</copyright>

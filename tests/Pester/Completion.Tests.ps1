@@ -8,6 +8,31 @@ BeforeAll {
 
         (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches
     }
+
+    # What completion asks HostUp must be answered within a second, and the first answer of a process takes longest: everything is
+    # compiled once before the tests. The machine may be busy all the same: one of five fresh connections in time will do.
+    function Complete-FromHostUp {
+        param([string] $Line)
+
+        foreach ($attempt in 1..5) {
+            $http = Start-SandboxHost
+            Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -SkipCheck
+            $found = @(foreach ($try in 1..3) { , @(Complete $Line) })
+            $requests = @(Get-SandboxRequest $http).pathAndQuery
+            Disconnect-HostUp -All
+            Stop-SandboxHost $http
+            if ($found[0].Count) { break }
+        }
+
+        [pscustomobject]@{ Found = $found; Requests = $requests }
+    }
+
+    $warm = Start-SandboxHost
+    Connect-HostUp -ApiKey $SandboxKey -BaseUri $warm.BaseUri -SkipCheck
+    $null = Get-HostUpHostingAccount; $null = Get-HostUpHostingProduct
+    $null = Complete 'Invoke-HostUpPlanUpgrade acct_'
+    Disconnect-HostUp -All
+    Stop-SandboxHost $warm
 }
 
 Describe 'Completion of what is always known' {
@@ -40,7 +65,7 @@ Describe 'Completion of what is always known' {
 
     It 'offers nothing of HostUp''s without a connection, and no error' {
         $Error.Clear()
-        (Complete "Get-HostUpPlanOption acct_").CompletionText | Should -Not -Contain $SampleAccountId
+        (Complete "Get-HostUpPlanOption acct_").CompletionText | Should -Not -Contain 'example.com'
         $Error.Count | Should -Be 0
     }
 }
@@ -77,20 +102,18 @@ Describe 'Completion of accounts and plans' {
     }
 
     It 'asks HostUp when nothing is known yet, and only once: <Line>' -ForEach @(
-        @{ Line = 'Get-HostUpHostingAccount acct_01hxa'; Expected = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; ToolTip = 'example.com'; Path = '/api/v2/shared-hosting?limit=100' }
-        @{ Line = 'Get-HostUpPlanOption -AccountId acct_01hxa'; Expected = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; ToolTip = 'example.com'; Path = '/api/v2/shared-hosting?limit=100' }
-        @{ Line = 'Invoke-HostUpPlanUpgrade acct_01hxa'; Expected = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; ToolTip = 'example.com'; Path = '/api/v2/shared-hosting?limit=100' }
+        @{ Line = 'Get-HostUpHostingAccount acct_01hxa'; Expected = 'example.com'; ToolTip = '*acct_01hxa3b4c5d6e7f8g9h0j1k2m3*'; Path = '/api/v2/shared-hosting?limit=100' }
+        @{ Line = 'Get-HostUpPlanOption -Account example.c'; Expected = 'example.com'; ToolTip = '*acct_01hxa3b4c5d6e7f8g9h0j1k2m3*'; Path = '/api/v2/shared-hosting?limit=100' }
+        @{ Line = 'Invoke-HostUpPlanUpgrade acct_01hxa'; Expected = 'example.com'; ToolTip = '*acct_01hxa3b4c5d6e7f8g9h0j1k2m3*'; Path = '/api/v2/shared-hosting?limit=100' }
         @{ Line = 'Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 busi'; Expected = 'webbhotell-business'; ToolTip = '*199.00 SEK annually*'; Path = '/api/v2/products/shared-hosting?limit=100' }
         @{ Line = 'Get-HostUpHostingProduct -Slug busi'; Expected = 'webbhotell-business'; ToolTip = '*199.00 SEK annually*'; Path = '/api/v2/products/shared-hosting?limit=100' }
     ) {
-        $http = Start-SandboxHost
-        Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -SkipCheck
-        foreach ($try in 1..3) {
-            $match = Complete $Line
-            $match.CompletionText | Should -Be $Expected
-            $match.ToolTip | Should -BeLike $ToolTip
+        $completed = Complete-FromHostUp $Line
+        foreach ($found in $completed.Found) {
+            $found.CompletionText | Should -Be $Expected
+            $found.ToolTip | Should -BeLike $ToolTip
         }
-        @(Get-SandboxRequest $http).pathAndQuery | Should -Be $Path
+        $completed.Requests | Should -Be $Path
     }
 
     It 'offers what a command has shown without asking' {
@@ -98,8 +121,8 @@ Describe 'Completion of accounts and plans' {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -SkipCheck
         $null = Get-HostUpHostingAccount | Select-Object -First 1 | Get-HostUpPlanOption
         $before = @(Get-SandboxRequest $http).Count
-        (Complete 'Invoke-HostUpPlanUpgrade -AccountId smorgas').CompletionText | Should -BeNullOrEmpty -Because 'ids are matched, not tool tips'
-        (Complete 'Invoke-HostUpPlanUpgrade -AccountId acct_').CompletionText | Should -Contain $SampleAccountId
+        (Complete 'Invoke-HostUpPlanUpgrade -Account exam').CompletionText | Should -Be 'example.com'
+        (Complete 'Invoke-HostUpPlanUpgrade -AccountId acct_').CompletionText | Should -Contain 'example.com'
         (Complete 'Invoke-HostUpPlanUpgrade -ProductSlug prem').CompletionText | Should -Be 'webbhotell-premium'
         @(Get-SandboxRequest $http).Count | Should -Be $before
     }
@@ -108,10 +131,10 @@ Describe 'Completion of accounts and plans' {
         Connect-HostUp -Sandbox -Name many -Scenario ManyAccounts
         $null = Get-HostUpHostingAccount | Select-Object -First 5
         Connect-HostUp -Sandbox -Name none -Scenario Empty
-        (Complete 'Get-HostUpHostingAccount acct_').CompletionText | Should -Not -Contain $SampleAccountId
-        (Complete 'Get-HostUpHostingAccount -Connection many -AccountId acct_').CompletionText | Should -Contain $SampleAccountId
+        (Complete 'Get-HostUpHostingAccount acct_').CompletionText | Should -Not -Contain 'example.com'
+        (Complete 'Get-HostUpHostingAccount -Connection many -Account acct_').CompletionText | Should -Contain 'example.com'
         $c = Get-HostUpConnection many
-        (Complete 'Get-HostUpHostingAccount -Connection $c -AccountId acct_').CompletionText | Should -Contain $SampleAccountId
+        (Complete 'Get-HostUpHostingAccount -Connection $c -Account acct_').CompletionText | Should -Contain 'example.com'
     }
 
     It 'offers the plans of a catalogue that was read without a connection' {
@@ -127,14 +150,14 @@ Describe 'Completion of accounts and plans' {
     }
 
     It 'gives up on a server that does not answer, and does not try again: <Line>' -ForEach @(
-        @{ Line = 'Get-HostUpHostingAccount -AccountId acct_'; Request = 'GET /shared-hosting' }
+        @{ Line = 'Get-HostUpHostingAccount -Account acct_'; Request = 'GET /shared-hosting' }
         @{ Line = 'Invoke-HostUpPlanUpgrade -ProductSlug webb'; Request = 'GET /products/shared-hosting' }
     ) {
         $server = Start-AnswerServer @{ 'GET /shared-hosting' = 'stall'; 'GET /products/shared-hosting' = 'stall' }
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck
         $Error.Clear()
         $clock = [System.Diagnostics.Stopwatch]::StartNew()
-        (Complete $Line).CompletionText | Should -Not -BeLike 'acct_0*'
+        (Complete $Line).CompletionText | Should -Not -Contain 'example.com'
 
         # The patience is one second; the rest is a machine with much to do. The request itself would wait 30 seconds.
         $clock.Elapsed.TotalSeconds | Should -BeLessThan 10
@@ -148,7 +171,7 @@ Describe 'Completion of accounts and plans' {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
         $Error.Clear()
         foreach ($try in 1..3) {
-            (Complete 'Get-HostUpHostingAccount -AccountId acct_').CompletionText | Should -Not -BeLike 'acct_0*'
+            (Complete 'Get-HostUpHostingAccount -Account acct_').CompletionText | Should -Not -Contain 'example.com'
         }
         $server.Requests | Should -Be 'GET /shared-hosting'
         $Error.Count | Should -Be 0
@@ -157,14 +180,14 @@ Describe 'Completion of accounts and plans' {
     It 'says nothing of a server that is not there' {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri http://127.0.0.1:1 -SkipCheck
         $Error.Clear()
-        (Complete 'Get-HostUpHostingAccount -AccountId acct_').CompletionText | Should -Not -BeLike 'acct_0*'
+        (Complete 'Get-HostUpHostingAccount -Account acct_').CompletionText | Should -Not -Contain 'example.com'
         $Error.Count | Should -Be 0
     }
 }
 
 Describe 'Every parameter that takes what HostUp has' {
     It 'completes <Parameter> of <Command>' -ForEach @(
-        foreach ($command in 'Get-HostUpHostingAccount', 'Get-HostUpPlanOption', 'Invoke-HostUpPlanUpgrade') { @{ Command = $command; Parameter = 'AccountId' } }
+        foreach ($command in 'Get-HostUpHostingAccount', 'Get-HostUpPlanOption', 'Invoke-HostUpPlanUpgrade') { @{ Command = $command; Parameter = 'Account' } }
         @{ Command = 'Invoke-HostUpPlanUpgrade'; Parameter = 'ProductSlug' }
         @{ Command = 'Get-HostUpHostingProduct'; Parameter = 'Slug' }
         @{ Command = 'Set-HostUpPreference'; Parameter = 'Timezone' }

@@ -1,10 +1,11 @@
 # Dot-sourced by the tests of the examples: runs one as a scheduler would, in a fresh process.
 . $PSScriptRoot/../Common.ps1
+if (-not ('HostUp.Tests.AnsweringHost' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot '../Api/AnsweringHost.cs') }
 $Examples = (Resolve-Path (Join-Path $PSScriptRoot '../../../examples')).Path
 
 <#
 .SYNOPSIS
-    Runs an example in a fresh process and gives its exit code, its text and its objects.
+    Runs an example in a runspace of its own, where nobody can be asked, and gives its exit code, its text and its objects.
 .PARAMETER Arguments
     What would be typed after the script's name.
 .PARAMETER Culture
@@ -21,20 +22,27 @@ function Invoke-Example {
     )
 
     $script = Join-Path $Examples $Name
-    $command = @"
-[cultureinfo]::CurrentCulture = '$Culture'
-`$objects = & '$script' $Arguments
-`$code = `$LASTEXITCODE
-'<json>' + (ConvertTo-Json @(`$objects) -Depth 4 -Compress)
-exit `$code
-"@
-    $run = Start-FreshProcess @('-Command', $command) $Environment
-    $text, $json = $run.Output -split '<json>', 2
-    [pscustomobject]@{
-        ExitCode = $run.ExitCode
-        Objects  = if ($json) { @($json | ConvertFrom-Json) } else { @() }
-        Text     = $text
-        Errors   = $run.Errors
+    $person = [HostUp.Tests.AnsweringHost]::new(@())
+    $runspace = [runspacefactory]::CreateRunspace($person, [initialsessionstate]::CreateDefault2())
+    $runspace.Open()
+    $shell = [powershell]::Create($runspace)
+    $before = @{ PSModulePath = $env:PSModulePath }
+    foreach ($variable in $Environment.Keys) { $before[$variable] = [System.Environment]::GetEnvironmentVariable($variable) }
+    try {
+        $env:PSModulePath = (Split-Path $ModuleFolder) + [System.IO.Path]::PathSeparator + $env:PSModulePath
+        foreach ($variable in $Environment.Keys) { [System.Environment]::SetEnvironmentVariable($variable, $Environment[$variable]) }
+        $output = $shell.AddScript("[cultureinfo]::CurrentCulture = '$Culture'; & '$script' $Arguments; [pscustomobject]@{ LastExitCode = `$LASTEXITCODE }").Invoke()
+        [pscustomobject]@{
+            ExitCode = $output[-1].LastExitCode
+            Objects  = @($output | Select-Object -SkipLast 1)
+            Text     = $person.Lines -join [System.Environment]::NewLine
+            Errors   = @($shell.Streams.Error | ForEach-Object { "$_" }) -join [System.Environment]::NewLine
+        }
+    }
+    finally {
+        foreach ($variable in $before.Keys) { [System.Environment]::SetEnvironmentVariable($variable, $before[$variable]) }
+        $shell.Dispose()
+        $runspace.Dispose()
     }
 }
 

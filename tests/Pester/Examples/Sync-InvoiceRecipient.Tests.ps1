@@ -32,6 +32,29 @@ Describe 'examples/Sync-InvoiceRecipient.ps1' {
         (Invoke-ExampleFile Sync-InvoiceRecipient.ps1 '-Prune', '-DetailedExitCode' $environment).ExitCode | Should -Be 0
     }
 
+    It 'ends with 0 when there is nobody to add or to remove: <Name>' -ForEach @(
+        @{ Name = 'an empty file, nobody there'; Scenario = 'Empty'; Lines = @('Email,Description') }
+        @{ Name = 'an empty file that keeps who is there'; Scenario = 'UnpaidInvoice'; Lines = @('Email,Description') }
+    ) {
+        $http = Start-SandboxHost $Scenario
+        $environment = Get-SandboxEnvironment $http
+        Set-Content $list $Lines
+        $run = Invoke-Example Sync-InvoiceRecipient.ps1 "-Path '$list' -DetailedExitCode" -Environment $environment
+        $run.ExitCode | Should -Be 0 -Because "$($run.Errors)"
+        $run.Objects | Should -BeNullOrEmpty
+    }
+
+    It 'ends with 2 for what it would do under -WhatIf' {
+        (Invoke-Example Sync-InvoiceRecipient.ps1 '-WhatIf -DetailedExitCode' -Environment $environment).ExitCode | Should -Be 2
+    }
+
+    It 'ends with 1, removes nobody and adds nobody when the list cannot be read' {
+        Set-Content $list 'Email,Description', 'new@example.com,Ny'
+        $run = Invoke-Example Sync-InvoiceRecipient.ps1 "-Path '$list' -Prune -DetailedExitCode" -Environment @{ HOSTUP_API_KEY = 'a-key-that-is-wrong'; HOSTUP_API_BASE = $http.BaseUri.AbsoluteUri }
+        $run.ExitCode | Should -Be 1
+        @(Get-SandboxRequest $http | Where-Object method -NE 'GET') | Should -BeNullOrEmpty
+    }
+
     It 'sends no change under -WhatIf' {
         $run = Invoke-Example Sync-InvoiceRecipient.ps1 '-Prune -WhatIf' -Environment $environment
         $run.ExitCode | Should -Be 0 -Because $run.Errors

@@ -3,6 +3,9 @@ BeforeAll {
     $root = (Resolve-Path "$PSScriptRoot/../../..").Path
     $manifest = Import-PowerShellDataFile (Join-Path $ModuleFolder 'HostUp.psd1')
 
+    # What the Gallery calls the version: a label is part of it, and not of the folder that it is installed to.
+    $version = "$($manifest.ModuleVersion)" + $(if ($manifest.PrivateData.PSData.Prerelease) { "-$($manifest.PrivateData.PSData.Prerelease)" })
+
     # The package to look at: the one to be published when CI names it, else one made of the built module.
     $package = if ($env:HOSTUP_PACKAGE) { (Resolve-Path $env:HOSTUP_PACKAGE).Path } else {
         (& "$root/tools/New-ModulePackage.ps1" -ModuleFolder $ModuleFolder -OutputFolder $TestDrive).FullName
@@ -50,6 +53,7 @@ Describe 'The package' {
         $expected = @(
             'HostUp.Format.ps1xml'
             'HostUp.PowerShell.dll'
+            'HostUp.Types.ps1xml'
             'HostUp.psd1'
             'LICENSE'
             'THIRD-PARTY-NOTICES.txt'
@@ -116,11 +120,13 @@ Describe 'The package' {
     It 'says in its nuspec what the manifest says' {
         $metadata = $nuspec.package.metadata
         $metadata.id | Should -BeExactly 'HostUp'
-        $metadata.version | Should -Be $manifest.ModuleVersion
+        $metadata.version | Should -Be $version
+        Split-Path $package -Leaf | Should -Be "HostUp.$version.nupkg"
         $metadata.authors | Should -Be $manifest.Author
         $metadata.owners | Should -Be $manifest.CompanyName
         $metadata.description | Should -Be $manifest.Description
         $metadata.copyright | Should -Be $manifest.Copyright
+        $metadata.iconUrl | Should -Be $manifest.PrivateData.PSData.IconUri
         $metadata.projectUrl | Should -Be $manifest.PrivateData.PSData.ProjectUri
         $metadata.licenseUrl | Should -Be $manifest.PrivateData.PSData.LicenseUri
         $metadata.releaseNotes | Should -Be $manifest.PrivateData.PSData.ReleaseNotes
@@ -149,6 +155,22 @@ Describe 'The package' {
         $tested.PowerShellVersion | Should -Be '5.1'
         $assembly = [System.Reflection.AssemblyName]::GetAssemblyName((Join-Path $versionFolder 'HostUp.PowerShell.dll'))
         $assembly.Version.ToString(3) | Should -Be $manifest.ModuleVersion
+    }
+
+    It 'says first that it is not HostUp''s own, and that nobody has run it against HostUp yet' {
+        $manifest.Description | Should -Match '^Unofficial '
+        $manifest.PrivateData.PSData.Prerelease | Should -Match '^(preview|rc)\d+$'
+        (Test-ModuleManifest (Join-Path $versionFolder 'HostUp.psd1')).PrivateData.PSData.Prerelease | Should -Be $manifest.PrivateData.PSData.Prerelease
+    }
+
+    It 'has its pages, its licence and its icon in one repository, and the icon is there' {
+        $gallery = $manifest.PrivateData.PSData
+        $repository = ([uri]$gallery.ProjectUri).AbsolutePath.Trim('/')
+        ([uri]$gallery.LicenseUri).AbsolutePath | Should -Be "/$repository/blob/main/LICENSE"
+        $gallery.IconUri | Should -Be "https://raw.githubusercontent.com/$repository/main/docs/images/icon.png"
+        $icon = [System.IO.File]::ReadAllBytes("$root/docs/images/icon.png")
+        $icon[0..7] | Should -Be 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A
+        foreach ($cmdlet in Get-Command -Module HostUp) { $cmdlet.HelpUri | Should -BeLike "$($gallery.ProjectUri)/*" }
     }
 
     It 'is the same, byte for byte, when it is made again' {
@@ -222,17 +244,19 @@ try { Set-HostUpPreference -Timezone Mars } catch { $_.Exception.Message; $_.Err
         Copy-Item $package $feed
         $target = New-Item -ItemType Directory (Join-Path $TestDrive 'target')
 
-        # Where PSResourceGet keeps what is registered and installed for a user follows XDG_DATA_HOME; on Windows it does not.
-        $lines = Invoke-Fresh -Environment @{ XDG_DATA_HOME = $target.FullName; FEED = $feed.FullName; TARGET = $target.FullName } -Script @'
+        # Where PSResourceGet keeps what is registered and installed follows HOME, and not XDG_DATA_HOME (1.1.1 and 1.2.0); on Windows
+        # neither. What it installs is in a hidden folder.
+        $environment = @{ HOME = $target.FullName; XDG_DATA_HOME = $null; XDG_CONFIG_HOME = $null; XDG_CACHE_HOME = $null; FEED = $feed.FullName; TARGET = $target.FullName }
+        $lines = Invoke-Fresh -Environment $environment -Script @'
 Import-Module Microsoft.PowerShell.PSResourceGet
 $name = "HostUpTest$PID"
 Register-PSResourceRepository -Name $name -Uri $env:FEED -Trusted
 try {
-    if ($IsWindows) { Save-PSResource HostUp -Repository $name -Path $env:TARGET }
-    else { Install-PSResource HostUp -Repository $name -Scope CurrentUser }
+    if ($IsWindows) { Save-PSResource HostUp -Prerelease -Repository $name -Path $env:TARGET }
+    else { Install-PSResource HostUp -Prerelease -Repository $name -Scope CurrentUser }
 }
 finally { Unregister-PSResourceRepository -Name $name }
-$manifest = Get-ChildItem $env:TARGET -Recurse -Filter HostUp.psd1
+$manifest = Get-ChildItem $env:TARGET -Recurse -Force -Filter HostUp.psd1
 Import-Module $manifest.FullName
 Connect-HostUp -Sandbox
 (Get-HostUpHostingAccount | Measure-Object).Count
