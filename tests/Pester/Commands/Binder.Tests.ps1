@@ -24,7 +24,7 @@ BeforeAll {
             [pscustomobject]@{
                 Errors  = $run.Errors
                 Changes = @($requests | Where-Object { $_ -notmatch '^(GET|HEAD) ' })
-                Seen    = (@($requests) + @($run.Output | ForEach-Object { "$_" })) -join "`n"
+                Seen    = ((@($requests) + @($run.Output | ForEach-Object { "$_" })) -join "`n") -replace '127\.0\.0\.1:\d+', 'host'
             }
         }
         finally {
