@@ -23,7 +23,7 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsDiagnostic.Test];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsLifecycle.Wait];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpPeppolStatus"];
@@ -163,8 +163,9 @@ public sealed class ConventionTests
     [Fact]
     public void What_is_public_is_what_PowerShell_and_its_users_need()
     {
-        // DisplayText is called by the views in HostUp.Format.ps1xml, which reach public types alone.
-        Type[] known = [typeof(HostUpConnection), typeof(PreferenceDifference), typeof(ModuleInitializer), typeof(DisplayText)];
+        // DisplayText and ObjectOrigin are called by the views and hidden properties of the module's .ps1xml files, which reach public types alone.
+        Type[] known =
+            [typeof(HostUpConnection), typeof(LinkedObject), typeof(PreferenceDifference), typeof(ModuleInitializer), typeof(DisplayText), typeof(ObjectOrigin)];
         string[] others = Module.GetExportedTypes()
             .Where(type => !typeof(PSCmdlet).IsAssignableFrom(type)
                 && !typeof(IArgumentCompleter).IsAssignableFrom(type)

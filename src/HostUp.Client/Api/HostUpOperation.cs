@@ -66,7 +66,9 @@ public sealed class HostUpOperation : HostUpModel
         }
 
         bool isId = pollUrl.IndexOf('/') < 0;
-        return new HostUpOperation { Id = isId ? pollUrl : null, PollUrl = isId ? null : pollUrl, Purpose = purpose };
+
+        // Both forms end in the job's id.
+        return new HostUpOperation { Id = pollUrl.Substring(pollUrl.LastIndexOf('/') + 1), PollUrl = isId ? null : pollUrl, Purpose = purpose };
     }
 
     /// <summary>What it is for and how far, as in <c>Nameservers of example.com: running, 40 %</c>.</summary>

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace HostUp.Client.Api;
@@ -40,8 +41,10 @@ public sealed class InvoiceReference : HostUpModel
             ? url
             : null;
 
-    /// <summary>Number, amount and state, as in <c>202600001: 100.00 SEK, unpaid</c>.</summary>
-    public override string ToString() => Status is null
-        ? $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}"
-        : $"{Number ?? Id}: {Money.Format(Amount, CurrencyCode)}, {Status}";
+    /// <summary>Number, amount, state, due day (UTC) and where it is paid, as in <c>202600001: 100.00 SEK, unpaid, due 2026-12-21</c>.</summary>
+    public override string ToString() => $"{Number ?? Id}: " + Parts.Join(
+        Money.Format(Amount, CurrencyCode),
+        Status,
+        DueAt is { } due ? "due " + due.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        PaymentUrl?.AbsoluteUri);
 }

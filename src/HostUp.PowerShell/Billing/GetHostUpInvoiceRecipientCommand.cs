@@ -19,6 +19,8 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
     [ArgumentCompleter(typeof(RecipientCompleter))]
     public string[]? Email { get; set; }
 
+    private protected override string NotFoundStep => BillingMessages.NextNotFoundRecipient;
+
     private protected override void Process()
     {
         IReadOnlyList<InvoiceRecipient>? recipients = Call(
@@ -38,6 +40,6 @@ public sealed class GetHostUpInvoiceRecipientCommand : ConnectedCmdlet
             }
         }
 
-        ReportMissing(addresses, BillingMessages.NextNotFoundRecipient);
+        ReportMissing(addresses);
     }
 }

@@ -165,11 +165,11 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     }
 
     /// <summary>Writes an error for each literal name that a whole list does not have.</summary>
-    private protected void ReportMissing(NameFilter filter, string nextStep)
+    private protected void ReportMissing(NameFilter filter)
     {
         foreach ((string name, IReadOnlyList<string> near) in filter.Missing)
         {
-            Fail(ErrorRecords.NameNotFound(name, near, nextStep));
+            Fail(ErrorRecords.NameNotFound(name, near, NotFoundStep ?? Messages.NextNameNotFound));
         }
     }
 

@@ -115,8 +115,8 @@ public sealed class GetHostUpHostingAccountCommand : ManyCmdlet
         if (isWhole)
         {
             // A name that is there and filtered out by its state is there all the same.
-            ReportMissing(names, HostingMessages.NextNotFoundAccount);
-            ReportMissing(domains, HostingMessages.NextNotFoundAccount);
+            ReportMissing(names);
+            ReportMissing(domains);
         }
     }
 

@@ -30,6 +30,8 @@ public sealed class GetHostUpHostingProductCommand : CatalogueCmdlet
     [ValidateRange(1, 100)]
     public int PageSize { get; set; } = 100;
 
+    private protected override string NotFoundStep => HostingMessages.NextNotFoundProduct;
+
     private protected override void Process()
     {
         var slugs = new NameFilter(Slug);
@@ -45,7 +47,7 @@ public sealed class GetHostUpHostingProductCommand : CatalogueCmdlet
         });
         if (isWhole)
         {
-            ReportMissing(slugs, HostingMessages.NextNotFoundProduct);
+            ReportMissing(slugs);
         }
     }
 }

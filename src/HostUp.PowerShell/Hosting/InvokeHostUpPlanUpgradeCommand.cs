@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Api;
@@ -88,9 +87,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
 
     private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
         ? HostingMessages.NextBlockingInvoiceUnknown
-        : Format(
-            HostingMessages.NextBlockingInvoice,
-            string.Join(", ", new[] { invoice.ToString(), invoice.PaymentUrl?.AbsoluteUri }.Where(static part => part is not null)));
+        : Format(HostingMessages.NextBlockingInvoice, invoice);
 
     /// <summary>Makes the dry run; null when an error was written.</summary>
     private Quote? Preview(Action<string> found, Func<PlanQuestion> words)

@@ -119,7 +119,7 @@ Describe 'Get-HostUpPeppolStatus: errors' {
         $server.Answer(200, '{"eligible":true,"orgNumber":null,"network":{"name":"Peppol","nodes":[1,2]}}')
         $status = Get-HostUpPeppolStatus
         $status.OrgNumber | Should -BeNullOrEmpty
-        $status.AdditionalData['network']['name'] | Should -Be 'Peppol'
-        $status.AdditionalData['network']['nodes'] | Should -Be 1, 2
+        $status.network.name | Should -Be 'Peppol'
+        $status.network.nodes | Should -Be 1, 2
     }
 }

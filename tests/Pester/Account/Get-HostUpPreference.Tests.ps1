@@ -100,8 +100,8 @@ Describe 'Get-HostUpPreference: what a server answers' {
     It 'keeps members it does not know, at every depth' {
         $server.Answer(200, '{"theme":"dark","localization":{"languageCode":"sv","calendar":"iso"},"billing":null}')
         $preferences = Get-HostUpPreference
-        $preferences.AdditionalData['theme'] | Should -Be dark
-        $preferences.Localization.AdditionalData['calendar'] | Should -Be iso
+        $preferences.theme | Should -Be dark
+        $preferences.Localization.calendar | Should -Be iso
         $preferences.Billing | Should -BeNullOrEmpty
         $preferences.Notifications | Should -BeNullOrEmpty
     }

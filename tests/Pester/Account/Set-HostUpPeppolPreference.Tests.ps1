@@ -133,7 +133,7 @@ Describe 'Set-HostUpPeppolPreference: errors' {
             $server.Answer(401, '{"status":401,"detail":"Bad key.","code":"unauthorized"}', 'application/problem+json')
             $run = Invoke-Captured { 1..4 | ForEach-Object { [pscustomobject]@{ OptedOut = $true } } | Set-HostUpPeppolPreference }
             $run.Output | Should -HaveCount 1
-            $run.Output[0].AdditionalData['source'] | Should -Be 'api'
+            $run.Output[0].source | Should -Be 'api'
             $run.Errors.FullyQualifiedErrorId | Should -Be @(
                 'invalid_request,HostUp.PowerShell.Account.SetHostUpPeppolPreferenceCommand'
                 'unauthorized,HostUp.PowerShell.Account.SetHostUpPeppolPreferenceCommand'

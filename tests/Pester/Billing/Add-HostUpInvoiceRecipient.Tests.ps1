@@ -191,7 +191,7 @@ Describe 'Add-HostUpInvoiceRecipient: answers that settle nothing' {
         $server.Answer(429, '{"status":429,"detail":"Slow down.","code":"rate_limit_exceeded"}', 'application/problem+json', 'Retry-After', '0')
         $server.Answer(201, '{"id":"7","email":"a@example.com","description":null,"verified":false}')
         $recipient = Add-HostUpInvoiceRecipient a@example.com
-        $recipient.AdditionalData['verified'] | Should -BeFalse
+        $recipient.verified | Should -BeFalse
         $server.Requests | Should -HaveCount 2
     }
 }

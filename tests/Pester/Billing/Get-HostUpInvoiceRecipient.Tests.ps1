@@ -131,6 +131,6 @@ Describe 'Get-HostUpInvoiceRecipient: errors' {
         $recipient = Get-HostUpInvoiceRecipient
         $recipient.Id | Should -BeOfType string
         $recipient.Id | Should -BeExactly '7'
-        $recipient.AdditionalData['language'] | Should -Be sv
+        $recipient.language | Should -Be sv
     }
 }

@@ -328,11 +328,11 @@ Describe 'Get-HostUpHostingAccount: errors' {
         $server.Answer(200, '{"id":"acct_1","name":"Plan","access":{"username":"u","panel":{"port":2083}},"labels":["a","b"]}')
         $account = Get-HostUpHostingAccount
         $account.ServiceStatus | Should -BeExactly frozen
-        $account.AdditionalData['colour'] | Should -Be blue
-        $account.Billing.AdditionalData['tax'] | Should -Be 0.25
+        $account.colour | Should -Be blue
+        $account.Billing.tax | Should -Be 0.25
         $detail = $account | Get-HostUpHostingAccount
-        $detail.AdditionalData['labels'] | Should -Be a, b
-        $detail.Access.AdditionalData['panel']['port'] | Should -Be 2083
-        ($detail | ConvertTo-Json -Depth 6 | ConvertFrom-Json).AdditionalData.labels | Should -Be a, b
+        $detail.labels | Should -Be a, b
+        $detail.Access.panel.port | Should -Be 2083
+        ($detail | ConvertTo-Json -Depth 6 | ConvertFrom-Json).labels | Should -Be a, b
     }
 }

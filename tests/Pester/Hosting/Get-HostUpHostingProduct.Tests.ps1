@@ -179,7 +179,7 @@ Describe 'Get-HostUpHostingProduct: errors' {
         $product = Get-HostUpHostingProduct
         $product.Tier | Should -BeExactly '2'
         $product.Resources.CpuCores | Should -Be 0.5
-        $product.Resources.AdditionalData['gpu'] | Should -BeTrue
-        $product.AdditionalData['campaign'] | Should -BeExactly 'vår'
+        $product.Resources.gpu | Should -BeTrue
+        $product.campaign | Should -BeExactly 'vår'
     }
 }

@@ -139,7 +139,7 @@ Describe 'Get-HostUpPlanOption: requests and errors' {
         $option.AccountId | Should -BeExactly $SampleAccountId
         $option.Type | Should -BeExactly sidegrade
         $option.CurrentProduct | Should -BeNullOrEmpty
-        $option.AdditionalData['badge']['text'] | Should -Be New
+        $option.badge.text | Should -Be New
     }
 
     It 'emits nothing for an empty list' {
