@@ -63,7 +63,7 @@ function Start-Loopback {
                     $status = if ($answer.Status) { $answer.Status } else { 200 }
                     $content = [System.Text.Encoding]::UTF8.GetBytes("$($answer.Json)")
                     $head = "HTTP/1.1 $status X`r`nContent-Type: application/json; charset=utf-8`r`nConnection: close`r`nContent-Length: $($content.Length)`r`n"
-                    foreach ($line in @($answer.Header) -ne $null) { $head += "$line`r`n" }
+                    foreach ($line in @($answer.Header) | Where-Object { $_ }) { $head += "$line`r`n" }
                     $bytes = [System.Text.Encoding]::ASCII.GetBytes("$head`r`n") + $content
                     $stream.Write($bytes, 0, $bytes.Length)
                 }

@@ -22,7 +22,7 @@ $SandboxKey = [System.Net.NetworkCredential]::new('', 'sandbox-key-not-a-secret'
 function Start-SandboxHost {
     param([string] $Scenario = 'Default')
 
-    $process = $global:HostUpSandboxProcess
+    $process = [System.AppDomain]::CurrentDomain.GetData('HostUp.Sandbox.Host')
     if ($process -and -not $process.HasExited) {
         $process.StandardInput.WriteLine($Scenario)
     }
@@ -34,7 +34,8 @@ function Start-SandboxHost {
         foreach ($argument in $program, '--scenario', $Scenario) { $start.ArgumentList.Add($argument) }
         $start.RedirectStandardInput = $true
         $start.RedirectStandardOutput = $true
-        $process = $global:HostUpSandboxProcess = [System.Diagnostics.Process]::Start($start)
+        $process = [System.Diagnostics.Process]::Start($start)
+        [System.AppDomain]::CurrentDomain.SetData('HostUp.Sandbox.Host', $process)
     }
 
     [pscustomobject]@{ BaseUri = [uri]$process.StandardOutput.ReadLine() }
@@ -54,7 +55,7 @@ function Get-SandboxRequest {
 function Stop-SandboxHost {
     param($SandboxHost)
 
-    if ($SandboxHost) { $global:HostUpSandboxProcess.StandardInput.WriteLine($SandboxHost.BaseUri.AbsoluteUri) }
+    if ($SandboxHost) { [System.AppDomain]::CurrentDomain.GetData('HostUp.Sandbox.Host').StandardInput.WriteLine($SandboxHost.BaseUri.AbsoluteUri) }
 }
 
 <#

@@ -7,7 +7,7 @@ BeforeDiscovery {
         @(Get-ChildItem "$root/examples", "$root/tests", "$root/tools", "$root/bench" -Recurse -Include '*.ps1', '*.psm1', '*.psd1' -ErrorAction Ignore |
             Where-Object FullName -NotMatch '[\\/](bin|obj|TestResults|BenchmarkDotNet\.Artifacts)[\\/]') |
         ForEach-Object { @{ Name = [System.IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); File = $_.FullName } }
-    $oldEngine = $scripts | Where-Object Name -Match '^examples/[^/]+\.ps[d]?1$|^tests/Smoke\.ps1$' | Where-Object Name -NE 'examples/Try-HostUp.ps1'
+    $oldEngine = $scripts | Where-Object Name -Match '^examples/[^/]+\.ps[d]?1$|^tests/(Smoke|Loopback)\.ps1$|^tests/Pester/(Invoke-Suite\.ps1$|Desktop/)' | Where-Object Name -NE 'examples/Try-HostUp.ps1'
     $analysis = @{ SkipAnalysis = $null -eq $analyzer }
 }
 
