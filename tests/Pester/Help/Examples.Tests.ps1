@@ -59,6 +59,9 @@ BeforeAll {
 AfterAll {
     Stop-SandboxHost $http
     Remove-Item -Recurse -Force $folder
+
+    # What the examples keep for their readers.
+    Get-ChildItem ([System.IO.Path]::GetTempPath()) -Filter 'hostup*.log' | Remove-Item
 }
 
 Describe 'Example <Number> of <Page>' -ForEach $examples {
