@@ -52,5 +52,5 @@ public sealed class PreferencesCopyTests
     }
 
     [Fact]
-    public void Nothing_is_refused() => Assert.Throws<ArgumentNullException>(() => ((AccountPreferences)null!).ToUpdate());
+    public void Nothing_is_refused() => Assert.Throws<ArgumentNullException>(() => PreferencesCopy.ToUpdate(null!));
 }
