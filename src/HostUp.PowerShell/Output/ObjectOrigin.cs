@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using HostUp.Client.Api;
 using HostUp.PowerShell.Connection;
 
@@ -10,6 +11,9 @@ namespace HostUp.PowerShell.Output;
 /// </summary>
 public static class ObjectOrigin
 {
+    // Objects of the client that are no model of HostUp's, such as a difference, know nothing of where they came from.
+    private static readonly ConditionalWeakTable<object, HostUpConnection> Others = new();
+
     /// <summary>The connection an object came over.</summary>
     /// <param name="instance">The object.</param>
     /// <returns>The connection; null when it came from elsewhere.</returns>
@@ -18,8 +22,21 @@ public static class ObjectOrigin
         HostUpConnection connection => connection,
         LinkedObject linked => linked.Origin,
         HostUpModel model => model.Origin as HostUpConnection,
+        { } other when Others.TryGetValue(other, out HostUpConnection found) => found,
         _ => null,
     };
+
+    /// <summary>Links an object that has no place of its own for its connection. Its type is one of those in HostUp.Types.ps1xml.</summary>
+    internal static object Link(object instance, HostUpConnection connection)
+    {
+        if (!connection.IsForOneCommand)
+        {
+            Others.Remove(instance);
+            Others.Add(instance, connection);
+        }
+
+        return instance;
+    }
 
     /// <summary>Its name, to be shown as a column.</summary>
     /// <param name="instance">The object.</param>
