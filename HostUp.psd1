@@ -15,11 +15,16 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-HostUpDnsRecord'
         'Add-HostUpInvoiceRecipient'
+        'Compare-HostUpDnsZone'
         'Compare-HostUpPreference'
         'Connect-HostUp'
         'Disconnect-HostUp'
+        'Export-HostUpDnsZone'
         'Get-HostUpConnection'
+        'Get-HostUpDnsRecord'
+        'Get-HostUpDnsZone'
         'Get-HostUpHostingAccount'
         'Get-HostUpHostingProduct'
         'Get-HostUpInvoiceRecipient'
@@ -28,9 +33,12 @@
         'Get-HostUpPreference'
         'Invoke-HostUpApi'
         'Invoke-HostUpPlanUpgrade'
+        'Remove-HostUpDnsRecord'
         'Remove-HostUpInvoiceRecipient'
+        'Set-HostUpDnsRecord'
         'Set-HostUpPeppolPreference'
         'Set-HostUpPreference'
+        'Sync-HostUpDnsZone'
         'Wait-HostUpOperation'
     )
     PrivateData          = @{

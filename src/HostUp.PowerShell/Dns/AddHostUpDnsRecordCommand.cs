@@ -67,7 +67,7 @@ public sealed class AddHostUpDnsRecordCommand : ZoneCmdlet
 
         DnsRecordData record = DnsRecordData.Create(origin, Name, Type, Value, Ttl, Priority, Weight, Port, Proxied);
         if (!Refuse(DnsRecordCheck.Problems(record, origin), Name)
-            && ShouldProcess(Title(origin), Format(DnsMessages.AddRecord, DnsTexts.Record(record)))
+            && ShouldProcess(Title(origin), Say(DnsMessages.AddRecord, DnsTexts.Record(record)))
             && Call((client, stop) => client.DnsZones.WithZoneAsync(Zone, (zone, stop) => client.DnsZones.AddAsync(zone, record, stop), stop), Name)
                 is { } added)
         {

@@ -69,9 +69,7 @@ internal static class DnsTexts
         && (wanted.Ttl is null || wanted.Ttl == current.Ttl)
         && (wanted.Proxied is null || wanted.Proxied == (current.Proxied == true));
 
-    private static IEnumerable<string> Lines(string set, DnsRecordData[] gone, DnsRecordData[] made) => (gone, made) switch
-    {
-        ([{ } from], [{ } to]) => [$"~ {set} {Value(from)} -> {Value(to)}"],
-        _ => gone.Select(record => $"- {set} {Value(record)}").Concat(made.Select(record => $"+ {set} {Value(record)}")),
-    };
+    private static IEnumerable<string> Lines(string set, DnsRecordData[] gone, DnsRecordData[] made) => gone.Length == 1 && made.Length == 1
+        ? [$"~ {set} {Value(gone[0])} -> {Value(made[0])}"]
+        : gone.Select(record => $"- {set} {Value(record)}").Concat(made.Select(record => $"+ {set} {Value(record)}"));
 }

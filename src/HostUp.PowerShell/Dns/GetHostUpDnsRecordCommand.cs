@@ -48,7 +48,7 @@ public sealed class GetHostUpDnsRecordCommand : ManyCmdlet
     {
         _zones ??= new OrderedCalls<DnsZoneDetail>(this, ThrottleLimit, static () => DnsMessages.ReadingRecords, Emit);
         string? name = RecordNames.Only(Name);
-        string? type = Type is [{ } one] ? one.ToUpperInvariant() : null;
+        string? type = Type?.Length == 1 ? Type[0].ToUpperInvariant() : null;
         _zones.AddAll(Session, Zone, (client, zone, stop) => client.DnsZones.Names.WithIdAsync(
             zone, (id, stop) => client.DnsZones.ReadAsync(id, name, type, stop), stop));
     }

@@ -30,7 +30,7 @@ public sealed class GetHostUpDnsZoneCommand : ConnectedCmdlet
     {
         // Zones are shown as people write their names, however they were asked for.
         var names = new NameFilter(Name?.Select(static name => IsLiteral(name) ? DnsName.ToUnicode(DnsName.Zone(name)) : name));
-        string? only = Name is [{ } one] && IsLiteral(one) ? one : null;
+        string? only = Name?.Length == 1 && IsLiteral(Name[0]) ? WildcardPattern.Unescape(Name[0]) : null;
         Session session = Session;
         var pages = new PagedOutput<DnsZone>(
             this, session, session.Client.DnsZones.ReadPages(only, PageSize), static () => DnsMessages.ListingZones, only ?? "/dns-zones");

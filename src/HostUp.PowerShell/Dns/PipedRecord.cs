@@ -27,8 +27,8 @@ internal sealed class PipedRecord
         string? zoneId = RecordRow.Text(item, "ZoneId");
         string? id = RecordRow.Text(item, "Id");
         return zone is not null && DnsZoneId.IsWellFormed(zoneId) && DnsRecordId.IsWellFormed(id)
-            && RecordRow.Read([item], DnsName.Zone(zone)) is [{ } data]
-            ? new PipedRecord(new DnsZoneReference(zoneId!, zone), id!, data)
+            && RecordRow.Read([item], DnsName.Zone(zone)) is { Count: 1 } data
+            ? new PipedRecord(new DnsZoneReference(zoneId!, zone), id!, data[0])
             : null;
     }
 }

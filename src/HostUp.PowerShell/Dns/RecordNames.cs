@@ -14,7 +14,7 @@ internal sealed class RecordNames(string[]? names, string zone)
     public NameFilter Filter { get; } = new(names?.Select(name => IsLiteral(name) ? DnsName.ToUnicode(DnsName.Relative(name, zone)) : name));
 
     /// <summary>The one literal name that there is to ask HostUp for; null when there are several, or wildcards.</summary>
-    public static string? Only(string[]? names) => names is [{ } one] && IsLiteral(one) ? WildcardPattern.Unescape(one) : null;
+    public static string? Only(string[]? names) => names?.Length == 1 && IsLiteral(names[0]) ? WildcardPattern.Unescape(names[0]) : null;
 
     public bool Matches(DnsRecord record) => Filter.Matches(record.Name) || Filter.Matches(record.Fqdn);
 

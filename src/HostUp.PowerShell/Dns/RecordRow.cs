@@ -21,7 +21,7 @@ internal static class RecordRow
         var problems = new ProblemList(Place);
         var records = new List<DnsRecordData>();
         int position = 0;
-        foreach (PSObject row in rows)
+        foreach (PSObject row in rows.Select(Shape))
         {
             position++;
             foreach (string? value in Values(row))
@@ -45,6 +45,23 @@ internal static class RecordRow
         object value => Convert.ToString(value, CultureInfo.InvariantCulture),
     } is { Length: > 0 } text ? text : null;
 
+    // A hashtable's members are what it has, and not its properties.
+    private static PSObject Shape(PSObject row)
+    {
+        if (row.BaseObject is not IDictionary members)
+        {
+            return row;
+        }
+
+        var shaped = new PSObject();
+        foreach (DictionaryEntry member in members)
+        {
+            shaped.Properties.Add(new PSNoteProperty(member.Key.ToString(), member.Value));
+        }
+
+        return shaped;
+    }
+
     private static DnsRecordData? Read(PSObject row, string? value, string zone, ProblemList problems, int position)
     {
         var fields = new DnsRow(zone, problems, position, 1);
@@ -62,9 +79,9 @@ internal static class RecordRow
         object? several = row.Properties["Values"]?.Value;
         return (several is PSObject wrapped ? wrapped.BaseObject : several) switch
         {
-            null => [Text(row, "Value")],
+            null => new string?[] { Text(row, "Value") },
             string text => [text],
-            IEnumerable items => items.Cast<object?>().Select(static item => Convert.ToString(item, CultureInfo.InvariantCulture)),
+            IEnumerable items => items.Cast<object?>().Select(static string? (item) => Convert.ToString(item, CultureInfo.InvariantCulture)),
             object other => [Convert.ToString(other, CultureInfo.InvariantCulture)],
         };
     }

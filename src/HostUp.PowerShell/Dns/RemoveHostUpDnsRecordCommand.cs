@@ -110,7 +110,7 @@ public sealed class RemoveHostUpDnsRecordCommand : ZoneCmdlet
 
     private void Remove(DnsZoneReference zone, string id, DnsRecordData record)
     {
-        if (ShouldProcess(Title(zone.Name), Format(DnsMessages.RemoveRecord, DnsTexts.Record(record))))
+        if (ShouldProcess(Title(zone.Name), Say(DnsMessages.RemoveRecord, DnsTexts.Record(record))))
         {
             Call((client, stop) => (Task)client.DnsZones.RemoveAsync(zone, id, stop), record.Name);
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -115,14 +114,14 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
             && data.Name == wanted[0].Name && data.Type == wanted[0].Type && plan.Steps.All(step => step.Id != record.Id));
         if (plan.Steps.Count == 0)
         {
-            Reporter.Detail(Format(DnsMessages.RecordIsSo, set));
+            Reporter.Detail(Say(DnsMessages.RecordIsSo, set));
         }
         else
         {
             DnsDifference difference = plan.Differences[0];
             string action = difference.Current.Count == 0
-                ? Format(DnsMessages.AddRecord, $"{set} {Values(difference.Wanted)}")
-                : Format(DnsMessages.SetRecord, set, Values(difference.Current), Values(difference.Wanted));
+                ? Say(DnsMessages.AddRecord, $"{set} {Values(difference.Wanted)}")
+                : Say(DnsMessages.SetRecord, set, Values(difference.Current), Values(difference.Wanted));
             if (!ShouldProcess(Title(zone.Reference.Name), action) || Run(zone, plan, Name!) is not { IsComplete: true } run)
             {
                 return;
@@ -139,7 +138,7 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
 
     private void Change(PSObject item)
     {
-        if (Read(item) is not { } old)
+        if (Find(item) is not { } old)
         {
             return;
         }
@@ -155,10 +154,10 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
 
         if (now.Equals(was))
         {
-            Reporter.Detail(Format(DnsMessages.RecordIsSo, DnsTexts.Set(was)));
+            Reporter.Detail(Say(DnsMessages.RecordIsSo, DnsTexts.Set(was)));
             WriteObject(item);
         }
-        else if (ShouldProcess(Title(zone), Format(DnsMessages.SetRecord, DnsTexts.Set(was), DnsTexts.Value(was), was.Name == now.Name ? DnsTexts.Value(now) : DnsTexts.Record(now)))
+        else if (ShouldProcess(Title(zone), Say(DnsMessages.SetRecord, DnsTexts.Set(was), DnsTexts.Value(was), was.Name == now.Name ? DnsTexts.Value(now) : DnsTexts.Record(now)))
             && Call(
                 (client, stop) => IsProxiedAlone(was, now)
                     ? client.DnsZones.SetProxiedAsync(old.Zone, old.Id, now.Proxied == true, stop)
@@ -169,7 +168,7 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
         }
     }
 
-    private PipedRecord? Read(PSObject item)
+    private PipedRecord? Find(PSObject item)
     {
         if (Value is { Length: > 1 })
         {

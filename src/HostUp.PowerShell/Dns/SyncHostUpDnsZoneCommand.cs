@@ -31,13 +31,13 @@ public sealed class SyncHostUpDnsZoneCommand : ZoneSourceCmdlet
         string title = Title(zone.Reference.Name);
         if (plan.Steps.Count == 0)
         {
-            Reporter.Detail(Format(DnsMessages.ZoneIsSo, title));
+            Reporter.Detail(Say(DnsMessages.ZoneIsSo, title));
             return;
         }
 
         if (plan.ReachesMostRecords)
         {
-            WriteWarning(Format(DnsMessages.ManyRecords, title, plan.RecordsAfter, DnsPlan.MostRecords));
+            WriteWarning(Say(DnsMessages.ManyRecords, title, plan.RecordsAfter, DnsPlan.MostRecords));
         }
 
         if (IsAllowed(plan, title) && IsAgreed(DnsTexts.Plan(title, plan), plan) && Run(zone, plan, Zone) is { } run && PassThru)
@@ -60,7 +60,7 @@ public sealed class SyncHostUpDnsZoneCommand : ZoneSourceCmdlet
             return true;
         }
 
-        string message = Format(
+        string message = Say(
             DnsMessages.TooManyChanges, title, limits.Records, limits.Changed, limits.ChangedPercent, limits.Removed, limits.RemovedPercent, DnsPlanLimits.SafePercent);
         if (IsWhatIf)
         {

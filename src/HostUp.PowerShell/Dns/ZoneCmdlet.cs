@@ -1,8 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Dns;
 using HostUp.PowerShell.Cmdlets;
@@ -87,5 +85,5 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
         return run;
     }
 
-    private protected static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -24,5 +24,5 @@ internal static class ZoneFiles
 
     /// <summary>Whether a failure is about a path or a file, and not about this program.</summary>
     public static bool IsAboutAFile(Exception exception) => exception is IOException or UnauthorizedAccessException or SecurityException
-        or NotSupportedException or ArgumentException or ItemNotFoundException or DriveNotFoundException or ProviderNotFoundException;
+        or NotSupportedException or ArgumentException or ItemNotFoundException or System.Management.Automation.DriveNotFoundException or ProviderNotFoundException;
 }
