@@ -105,7 +105,7 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
         }
         catch (DnsSourceException exception)
         {
-            Refuse(exception.Problems, Name!);
+            Refuse(exception.Problems, Name!, DnsMessages.NextCnameInTheWay);
             return;
         }
 

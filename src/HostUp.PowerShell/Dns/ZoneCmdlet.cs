@@ -38,14 +38,17 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
         : DnsTexts.Name(origin);
 
     /// <summary>Writes an error for each problem of records.</summary>
+    /// <param name="problems">What is wrong.</param>
+    /// <param name="target">What errors call it where it was in no file.</param>
+    /// <param name="nextBeside">What to do about a CNAME beside others, where what is beside it may be in the zone alone.</param>
     /// <returns>Whether there was one.</returns>
-    private protected bool Refuse(IReadOnlyList<DnsProblem> problems, string target, bool canPrune = false)
+    private protected bool Refuse(IReadOnlyList<DnsProblem> problems, string target, string? nextBeside = null)
     {
         for (int i = 0; i < problems.Count; i++)
         {
             DnsProblem problem = problems[i];
-            string nextStep = problem.Rule == DnsRule.CnameBesideOthers && problem.Position is null && canPrune
-                ? DnsMessages.NextCnameBesideOthers
+            string nextStep = problem.Rule == DnsRule.CnameBesideOthers && nextBeside is not null
+                ? nextBeside
                 : Messages.NextInvalidArgument;
             ErrorRecord error = ErrorRecords.InvalidArgument(problem.ToString(), problem.Rule.ToString(), problem.Position?.ToString() ?? target, nextStep);
 

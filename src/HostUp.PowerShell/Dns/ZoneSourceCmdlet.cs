@@ -110,7 +110,7 @@ public abstract class ZoneSourceCmdlet : ZoneCmdlet
         }
         catch (DnsSourceException exception)
         {
-            Refuse(exception.Problems, Zone, canPrune: !Prune);
+            Refuse(exception.Problems, Zone, Prune ? null : DnsMessages.NextCnameBesideOthers);
         }
     }
 }
