@@ -94,8 +94,9 @@ public sealed class RemoveHostUpDnsRecordCommand : ZoneCmdlet
 
             if (found.Length == 0)
             {
+                string missing = wanted is null ? DnsTexts.Set(set) : DnsTexts.Record(wanted);
                 Fail(ErrorRecords.NameNotFound(
-                    $"{(wanted is null ? DnsTexts.Set(set) : DnsTexts.Record(wanted))} ({DnsTexts.Name(origin)})",
+                    $"{missing} ({DnsTexts.Name(origin)})",
                     wanted is null ? [] : CloseNames.Find(wanted.Value, all.Select(static stored => stored.Data.Value)),
                     DnsMessages.NextNotFoundRecord));
             }
