@@ -40,7 +40,8 @@
     }
     'Sync-HostUpDnsZone'     = @{
         # All other A records of the zone go: four of its sixteen.
-        Call    = 'Sync-HostUpDnsZone example.com -Record @{ Name = ''sip''; Type = ''A''; Value = ''192.0.2.10'' } -Type A -Prune'
+        Call    = 'Sync-HostUpDnsZone example.com -Record @{ Name = ''sip''; Type = ''A''; Value = ''192.0.2.10'' } -Type A -Prune -PassThru'
+        Emits   = 'HostUp.Client.Dns.DnsDifference'
         Changes = $true
         Asks    = $true
     }
