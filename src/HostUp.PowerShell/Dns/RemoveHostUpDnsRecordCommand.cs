@@ -61,20 +61,13 @@ public sealed class RemoveHostUpDnsRecordCommand : ZoneCmdlet
 
     private void RemovePiped(PSObject item)
     {
-        try
+        if (PipedRecord.Read(item) is { } record)
         {
-            if (PipedRecord.Read(item) is { } record)
-            {
-                Remove(record.Zone, record.Id, record.Data);
-            }
-            else
-            {
-                Fail(ErrorRecords.InvalidArgument(DnsMessages.NotARecord, "NotARecord", item.ToString(), DnsMessages.NextNotARecord));
-            }
+            Remove(record.Zone, record.Id, record.Data);
         }
-        catch (DnsSourceException exception)
+        else
         {
-            Refuse(exception.Problems, item.ToString());
+            Fail(ErrorRecords.InvalidArgument(DnsMessages.NotARecord, "NotARecord", item.ToString(), DnsMessages.NextNotARecord));
         }
     }
 

@@ -176,21 +176,13 @@ public sealed class SetHostUpDnsRecordCommand : ZoneCmdlet
             return null;
         }
 
-        try
+        PipedRecord? record = PipedRecord.Read(item);
+        if (record is null)
         {
-            if (PipedRecord.Read(item) is { } record)
-            {
-                return record;
-            }
-
             Fail(ErrorRecords.InvalidArgument(DnsMessages.NotARecord, "NotARecord", item.ToString(), DnsMessages.NextNotARecord));
         }
-        catch (DnsSourceException exception)
-        {
-            Refuse(exception.Problems, item.ToString());
-        }
 
-        return null;
+        return record;
     }
 
     private static bool IsProxiedAlone(DnsRecordData was, DnsRecordData now) => was.Key.Equals(now.Key) && was.Ttl == now.Ttl;

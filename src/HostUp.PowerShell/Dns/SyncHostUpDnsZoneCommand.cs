@@ -40,7 +40,13 @@ public sealed class SyncHostUpDnsZoneCommand : ZoneSourceCmdlet
             WriteWarning(Say(DnsMessages.ManyRecords, title, plan.RecordsAfter, DnsPlan.MostRecords));
         }
 
-        if (IsAllowed(plan, title) && IsAgreed(DnsTexts.Plan(title, plan), plan) && Run(zone, plan, Zone) is { } run && PassThru)
+        if (!IsAllowed(plan, title) || !IsAgreed(DnsTexts.Plan(title, plan), plan))
+        {
+            return;
+        }
+
+        DnsPlanRun run = Run(zone, plan, Zone);
+        if (PassThru)
         {
             foreach (DnsDifference difference in plan.Differences.Where(difference => !run.NotDone.Concat(run.Unsettled).Any(step => IsOf(step, difference))))
             {

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using HostUp.Client.Dns;
+using HostUp.Client.Errors;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Output;
@@ -67,11 +69,11 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
     }
 
     /// <summary>Carries out a plan. A failure is an error that says what was done and what not.</summary>
-    /// <returns>How it went; null when it never began.</returns>
-    private protected DnsPlanRun? Run(ZoneContent zone, DnsPlan plan, string target)
+    /// <returns>How it went.</returns>
+    private protected DnsPlanRun Run(ZoneContent zone, DnsPlan plan, string target)
     {
         Session session = Session;
-        DnsPlanRun? run = Wait(
+        DnsPlanRun run = Wait(
             session.CallAsync((client, stop) => client.DnsZones.RunAsync(zone.Reference, plan, progress: null, stop), StopToken),
             ended =>
             {
@@ -80,9 +82,18 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
                     WriteDespiteEnd(PlanOutcome.Describe(ended.Result), error: null);
                 }
             });
-        if (run.Failure is { } failure)
+        switch (run.Failure)
         {
-            Fail(PlanOutcome.ToErrorRecord(failure, run, target));
+            case null:
+                break;
+            case ObjectDisposedException when !session.Connection.IsOpen:
+                throw new ConnectionClosedException(session.Connection);
+            case HostUpApiException exception when ErrorRecords.IsAboutTheKey(exception):
+                ThrowTerminatingError(PlanOutcome.ToErrorRecord(exception, run, target));
+                break;
+            case { } failure:
+                Fail(PlanOutcome.ToErrorRecord(failure, run, target));
+                break;
         }
 
         return run;
