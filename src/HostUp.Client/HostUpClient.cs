@@ -43,6 +43,9 @@ public sealed class HostUpClient : IDisposable
         PlanChanges = new PlanChangesClient(caller);
         HostingProducts = new HostingProductsClient(caller);
         DnsZones = new DnsZonesClient(caller);
+        DynamicDns = new DynamicDnsClient(caller);
+        DnsHistory = new DnsHistoryClient(caller);
+        Whois = new WhoisClient(caller);
         Domains = new DomainsClient(caller);
         Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
@@ -79,6 +82,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>DNS zones and their records.</summary>
     public DnsZonesClient DnsZones { get; }
+
+    /// <summary>Host names that follow a changing address.</summary>
+    public DynamicDnsClient DynamicDns { get; }
+
+    /// <summary>What the DNS of domains is and was.</summary>
+    public DnsHistoryClient DnsHistory { get; }
+
+    /// <summary>Who has a domain.</summary>
+    public WhoisClient Whois { get; }
 
     /// <summary>Domains: their ids by their names.</summary>
     public DomainsClient Domains { get; }

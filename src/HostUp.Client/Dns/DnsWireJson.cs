@@ -13,4 +13,13 @@ namespace HostUp.Client.Dns;
 [JsonSerializable(typeof(Page<DnsZone>), TypeInfoPropertyName = "DnsZonePage")]
 [JsonSerializable(typeof(DnsZoneDetail))]
 [JsonSerializable(typeof(DnsRecord))]
+[JsonSerializable(typeof(DynamicDnsStatus))]
+[JsonSerializable(typeof(DynamicDns))]
+[JsonSerializable(typeof(DynamicDnsLog))]
+[JsonSerializable(typeof(Page<DnsChange>), TypeInfoPropertyName = "DnsChangePage")]
+[JsonSerializable(typeof(DnsRecordSet))]
+[JsonSerializable(typeof(DnsSnapshotList))]
+[JsonSerializable(typeof(SnapshotBeforeHostUp))]
+[JsonSerializable(typeof(DomainDns))]
+[JsonSerializable(typeof(WhoisRecord))]
 internal sealed partial class DnsWireJson : JsonSerializerContext;
