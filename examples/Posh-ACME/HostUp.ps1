@@ -28,8 +28,8 @@ function Add-DnsTxt {
         $ExtraParams
     )
 
-    Invoke-HostUpPlugin $HostUpApiKey {
-        param($Connection)
+    Invoke-HostUpPlugin -ApiKey $HostUpApiKey -RecordName $RecordName -TxtValue $TxtValue -Script {
+        param($Connection, $RecordName, $TxtValue)
         $zone = Find-HostUpZone $RecordName $Connection
 
         # Several values stand on one name: for a name and its wildcard, or for two orders at a time.
@@ -79,8 +79,8 @@ function Remove-DnsTxt {
         $ExtraParams
     )
 
-    Invoke-HostUpPlugin $HostUpApiKey {
-        param($Connection)
+    Invoke-HostUpPlugin -ApiKey $HostUpApiKey -RecordName $RecordName -TxtValue $TxtValue -Script {
+        param($Connection, $RecordName, $TxtValue)
         $zone = Find-HostUpZone $RecordName $Connection
         Get-HostUpDnsRecord -Zone $zone -Type TXT -Value $TxtValue @Connection |
             Where-Object { Test-HostUpName $_ $RecordName } |
@@ -129,19 +129,19 @@ function Save-DnsTxt {
 # Functions of this plugin
 ############################
 
-# Runs a script over the connection that is meant, as parameters to splat. One made of a key lives as long as the script.
+# Runs a script over the connection that is meant, which it gets as parameters to splat. One made of a key lives as long as the script.
 function Invoke-HostUpPlugin {
-    param([securestring] $ApiKey, [scriptblock] $Script)
+    param([securestring] $ApiKey, [string] $RecordName, [string] $TxtValue, [scriptblock] $Script)
 
     $ErrorActionPreference = 'Stop'
     if (-not $ApiKey) {
-        & $Script @{}
+        & $Script @{} $RecordName $TxtValue
         return
     }
 
     $made = Connect-HostUp -ApiKey $ApiKey -Name "Posh-ACME $([guid]::NewGuid())" -SkipCheck -PassThru
     try {
-        & $Script @{ Connection = $made }
+        & $Script @{ Connection = $made } $RecordName $TxtValue
     }
     finally {
         Disconnect-HostUp -Connection $made

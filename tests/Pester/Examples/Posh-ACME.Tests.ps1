@@ -1,11 +1,12 @@
 # The plugin as Posh-ACME uses it: dot-sourced in a module, its functions called with the parameters of all plugins.
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
-    $plugin = New-Module -Name PluginHost -ScriptBlock {
+    $body = {
         param($File)
         . $File
         Export-ModuleMember -Function Get-CurrentPluginType, Add-DnsTxt, Remove-DnsTxt, Save-DnsTxt
-    } -ArgumentList (Resolve-Path $PSScriptRoot/../../../examples/Posh-ACME/HostUp.ps1).Path | Import-Module -PassThru
+    }
+    $plugin = New-Module PluginHost $body -ArgumentList (Resolve-Path $PSScriptRoot/../../../examples/Posh-ACME/HostUp.ps1).Path | Import-Module -PassThru
     $name = '_acme-challenge.example.com'
 }
 
