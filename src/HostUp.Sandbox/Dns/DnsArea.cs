@@ -14,6 +14,9 @@ internal sealed class DnsArea : IArea
         [
             .. new ZoneRoutes(zones, customer).Routes,
             .. new RecordRoutes(zones, customer).Routes,
+            .. new DomainDnsRoutes(zones, customer).Routes,
+            .. new DynamicDnsRoutes(zones, customer).Routes,
+            .. new WhoisRoutes(customer).Routes,
         ];
     }
 }
