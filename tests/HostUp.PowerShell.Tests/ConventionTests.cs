@@ -26,7 +26,7 @@ public sealed class ConventionTests
         [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
 
     // "Status" and the like end in s and are singular.
-    private static readonly string[] SingularInS = ["HostUpPeppolStatus"];
+    private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
 
     private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpInvoiceRecipient"];
 

@@ -45,4 +45,16 @@
         Changes = $true
         Asks    = $true
     }
+    'Get-HostUpWhois'        = @{
+        Call  = 'Get-HostUpWhois example.com'
+        Emits = 'HostUp.Client.Dns.WhoisRecord'
+        Binds = @{ Domain = 'example.com' }
+    }
+    'Get-HostUpDnsSnapshot'  = @{
+        Setup = '$null = Set-HostUpDnsRecord example.com sip A 192.0.2.10 -Confirm:$false'
+        Call  = 'Get-HostUpDnsSnapshot example.com'
+        Also  = 'Get-HostUpDnsSnapshot example.com -BeforeHostUp'
+        Emits = 'HostUp.Client.Dns.DnsSnapshot'
+        Binds = @{ Domain = 'example.com' }
+    }
 }
