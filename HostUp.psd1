@@ -14,22 +14,32 @@
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
+        'Add-HostUpDnsRecord'
         'Add-HostUpInvoiceRecipient'
+        'Compare-HostUpDnsZone'
         'Compare-HostUpPreference'
         'Connect-HostUp'
         'Disconnect-HostUp'
+        'Export-HostUpDnsZone'
         'Get-HostUpConnection'
+        'Get-HostUpDnsRecord'
+        'Get-HostUpDnsSnapshot'
+        'Get-HostUpDnsZone'
         'Get-HostUpHostingAccount'
         'Get-HostUpHostingProduct'
         'Get-HostUpInvoiceRecipient'
         'Get-HostUpPeppolStatus'
         'Get-HostUpPlanOption'
         'Get-HostUpPreference'
+        'Get-HostUpWhois'
         'Invoke-HostUpApi'
         'Invoke-HostUpPlanUpgrade'
+        'Remove-HostUpDnsRecord'
         'Remove-HostUpInvoiceRecipient'
+        'Set-HostUpDnsRecord'
         'Set-HostUpPeppolPreference'
         'Set-HostUpPreference'
+        'Sync-HostUpDnsZone'
         'Wait-HostUpOperation'
     )
     PrivateData          = @{

@@ -4,6 +4,8 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Dns;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.Client.Sending;
@@ -40,6 +42,11 @@ public sealed class HostUpClient : IDisposable
         HostingAccounts = new HostingAccountsClient(caller);
         PlanChanges = new PlanChangesClient(caller);
         HostingProducts = new HostingProductsClient(caller);
+        DnsZones = new DnsZonesClient(caller);
+        DynamicDns = new DynamicDnsClient(caller);
+        DnsHistory = new DnsHistoryClient(caller);
+        Whois = new WhoisClient(caller);
+        Domains = new DomainsClient(caller);
         Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
     }
@@ -72,6 +79,21 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>The catalogue of shared-hosting plans.</summary>
     public HostingProductsClient HostingProducts { get; }
+
+    /// <summary>DNS zones and their records.</summary>
+    public DnsZonesClient DnsZones { get; }
+
+    /// <summary>Host names that follow a changing address.</summary>
+    public DynamicDnsClient DynamicDns { get; }
+
+    /// <summary>What the DNS of domains is and was.</summary>
+    public DnsHistoryClient DnsHistory { get; }
+
+    /// <summary>Who has a domain.</summary>
+    public WhoisClient Whois { get; }
+
+    /// <summary>Domains: their ids by their names.</summary>
+    public DomainsClient Domains { get; }
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using HostUp.Sandbox.Account;
 using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Domains;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Waiting;
@@ -14,6 +15,7 @@ internal static class Areas
     [
         new AccountArea(),
         new BillingArea(),
+        new DnsArea(),
         new DomainsArea(),
         new HostingArea(),
         new WaitingArea(),

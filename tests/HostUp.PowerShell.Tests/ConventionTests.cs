@@ -23,22 +23,26 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsLifecycle.Wait];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
 
     // "Status" and the like end in s and are singular.
-    private static readonly string[] SingularInS = ["HostUpPeppolStatus"];
+    private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
 
-    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpInvoiceRecipient"];
+    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpInvoiceRecipient"];
 
     // Whatever changes something at HostUp, or may.
     private static readonly string[] ChangeSomething =
     [
+        "Add-HostUpDnsRecord",
         "Add-HostUpInvoiceRecipient",
         "Invoke-HostUpApi",
         "Invoke-HostUpPlanUpgrade",
+        "Remove-HostUpDnsRecord",
         "Remove-HostUpInvoiceRecipient",
+        "Set-HostUpDnsRecord",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
+        "Sync-HostUpDnsZone",
     ];
 
     private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
@@ -102,10 +106,10 @@ public sealed class ConventionTests
         Assert.Equal(ChangeSomething.Contains(cmdlet), Argument(cmdlet, "SupportsShouldProcess") is true);
 
     [Fact]
-    public void The_one_that_spends_money_asks_without_being_told_to()
+    public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade"], asking);
+        Assert.Equal(["Invoke-HostUpPlanUpgrade", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -18,9 +18,11 @@ public sealed class NameBook
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(10);
 
     private readonly ApiCall _list;
-    private readonly NameStore _store;
+    private readonly NameStores _stores;
+    private readonly string _kind;
     private readonly Func<string, bool> _isId;
-    private readonly Func<CancellationToken, Task<IReadOnlyList<NamedThing>>> _fetch;
+    private readonly Func<string, CancellationToken, Task<IReadOnlyList<NamedThing>>> _fetch;
+    private readonly bool _looksUpEach;
     private readonly Func<string> _notFound;
     private readonly Func<string> _ambiguous;
 
@@ -38,17 +40,35 @@ public sealed class NameBook
         Func<CancellationToken, Task<IReadOnlyList<NamedThing>>> fetch,
         Func<string> notFound,
         Func<string> ambiguous)
+        : this(stores, list, isId, (_, cancellationToken) => fetch(cancellationToken), notFound, ambiguous) => _looksUpEach = false;
+
+    /// <summary>Makes a book of things that can be asked for by name: one is looked up by itself, however many there are.</summary>
+    /// <param name="stores">Where names are remembered.</param>
+    /// <param name="list">The endpoint that lists the things.</param>
+    /// <param name="isId">Whether a text has the form of an id.</param>
+    /// <param name="find">Lists the things that have a name, which it is given in lower case and as DNS spells it.</param>
+    /// <param name="notFound">What is said when nothing has the name, which is its value.</param>
+    /// <param name="ambiguous">What is said when several have: the name, and their ids.</param>
+    internal NameBook(
+        NameStores stores,
+        Endpoint list,
+        Func<string, bool> isId,
+        Func<string, CancellationToken, Task<IReadOnlyList<NamedThing>>> find,
+        Func<string> notFound,
+        Func<string> ambiguous)
     {
         _list = new ApiCall(list);
-        _store = stores.Of(list.Template);
+        _stores = stores;
+        _kind = list.Template;
         _isId = isId;
-        _fetch = fetch;
+        _fetch = find;
+        _looksUpEach = true;
         _notFound = notFound;
         _ambiguous = ambiguous;
     }
 
     /// <summary>The things that were listed, without asking HostUp; empty when none were.</summary>
-    public IReadOnlyList<NamedThing> Known => _store.Known;
+    public IReadOnlyList<NamedThing> Known => [.. _stores.AllOf(_kind).SelectMany(static store => store.Known)];
 
     /// <summary>Whether a text has the form of an id: it is taken as it is.</summary>
     /// <param name="text">The text; null gives false.</param>
@@ -56,7 +76,13 @@ public sealed class NameBook
     public bool IsId(string? text) => text is not null && _isId(text);
 
     /// <summary>Forgets what was listed: the next name is looked up at HostUp.</summary>
-    public void Forget() => _store.Forget();
+    public void Forget()
+    {
+        foreach (NameStore store in _stores.AllOf(_kind))
+        {
+            store.Forget();
+        }
+    }
 
     /// <summary>The id of what is called by a name.</summary>
     /// <param name="nameOrId">The name, or the id, which is given back.</param>
@@ -84,7 +110,7 @@ public sealed class NameBook
     public async Task<T> WithIdAsync<T>(
         string nameOrId, Func<string, CancellationToken, Task<T>> call, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset started = _store.Now;
+        DateTimeOffset started = _stores.Now;
         (string id, DateTimeOffset? listedAt) = await LookUpAsync(nameOrId, since: null, cancellationToken).ConfigureAwait(false);
         try
         {
@@ -118,18 +144,22 @@ public sealed class NameBook
             return (nameOrId, null);
         }
 
-        NameStore.Listing listing = await _store.GetAsync(since, _fetch, cancellationToken).ConfigureAwait(false);
+        string name = NameForm.Of(nameOrId);
+        NameStore store = _stores.Of(_looksUpEach ? NameStores.Each(_kind, name) : _kind);
+        Task<IReadOnlyList<NamedThing>> FetchAsync(CancellationToken stop) => _fetch(name, stop);
+
+        NameStore.Listing listing = await store.GetAsync(since, FetchAsync, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<string> ids = listing.Find(nameOrId);
         if (ids.Count != 1)
         {
-            listing = await _store.GetAsync(_store.Now - Fresh, _fetch, cancellationToken).ConfigureAwait(false);
+            listing = await store.GetAsync(store.Now - Fresh, FetchAsync, cancellationToken).ConfigureAwait(false);
             ids = listing.Find(nameOrId);
         }
 
         return ids.Count switch
         {
             1 => (ids[0], listing.At),
-            0 => throw NotFound(nameOrId, listing),
+            0 => throw NotFound(nameOrId),
             _ => throw new HostUpApiException(
                 ApiFailure.NameAmbiguous, new Sentence(_ambiguous, nameOrId, string.Join(", ", ids)), _list)
             {
@@ -138,9 +168,9 @@ public sealed class NameBook
         };
     }
 
-    private HostUpApiException NotFound(string name, NameStore.Listing listing)
+    private HostUpApiException NotFound(string name)
     {
-        IReadOnlyList<string> near = CloseNames.Find(name, listing.Things.SelectMany(static thing => thing.Names));
+        IReadOnlyList<string> near = CloseNames.Find(name, Known.SelectMany(static thing => thing.Names));
         var said = new Sentence(_notFound, name);
         return new HostUpApiException(
             ApiFailure.NameNotFound,

@@ -6,7 +6,8 @@ using System.Text.Json.Serialization;
 namespace HostUp.Client.Json;
 
 /// <summary>
-/// Finds how a model maps to JSON: each room has a context called after it, such as <c>HostingJson</c>. So nothing here has to know the rooms.
+/// Finds how a model maps to JSON: each room has a context called after it, such as <c>HostingJson</c>, or <c>DnsWireJson</c>
+/// where <c>DnsJson</c> is a format of files. So nothing here has to know the rooms.
 /// </summary>
 internal static class RoomJson
 {
@@ -18,7 +19,8 @@ internal static class RoomJson
     private static JsonSerializerContext Find(Type model)
     {
         string room = model.Namespace!;
-        Type context = model.Assembly.GetType($"{room}.{room.Substring(room.LastIndexOf('.') + 1)}Json", throwOnError: true)!;
+        string name = $"{room}.{room.Substring(room.LastIndexOf('.') + 1)}";
+        Type context = model.Assembly.GetType(name + "WireJson") ?? model.Assembly.GetType(name + "Json", throwOnError: true)!;
         return (JsonSerializerContext)context.GetProperty("Default", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
     }
 }

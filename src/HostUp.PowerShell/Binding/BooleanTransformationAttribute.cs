@@ -11,6 +11,9 @@ namespace HostUp.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class BooleanTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether empty text, which is what a CSV row has for nothing, is no value. False by default: it is an error.</summary>
+    public bool EmptyIsNone { get; set; }
+
     /// <summary><c>true</c>, <c>false</c>, <c>1</c> and <c>0</c> become booleans, whatever the case.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">What the caller gave.</param>
@@ -22,6 +25,7 @@ public sealed class BooleanTransformationAttribute : ArgumentTransformationAttri
         return value switch
         {
             null => null,
+            "" when EmptyIsNone => null,
             bool flag => flag,
             SwitchParameter flag => flag.IsPresent,
             string text when bool.TryParse(text, out bool flag) => flag,

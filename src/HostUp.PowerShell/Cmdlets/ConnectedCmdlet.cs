@@ -29,8 +29,8 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     [ArgumentCompleter(typeof(ConnectionNameCompleter))]
     public HostUpConnection[]? Connection { get; set; }
 
-    /// <summary>The connection that is being worked on.</summary>
-    private protected Session Session { get; private set; } = null!;
+    /// <summary>The connection that is being worked on; who does work in <see cref="Finish"/> says over which.</summary>
+    private protected Session Session { get; set; } = null!;
 
     /// <summary>Does the work of one input over each of its connections.</summary>
     protected sealed override void ProcessRecord()

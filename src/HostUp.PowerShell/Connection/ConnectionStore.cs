@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using HostUp.Client.Api;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Output;
 
@@ -13,7 +15,7 @@ internal sealed class ConnectionStore
     private static readonly ConditionalWeakTable<Runspace, ConnectionStore> Stores = new();
 
     private readonly List<HostUpConnection> _connections = [];
-    private bool _linksObjects;
+    private readonly HashSet<Type> _linked = [];
 
     /// <summary>The store of the runspace that is running.</summary>
     public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
@@ -60,10 +62,19 @@ internal sealed class ConnectionStore
     /// <param name="isChosen">Whether somebody connected, or said which connection to use.</param>
     public void LinkObjects(bool isChosen)
     {
-        if (!_linksObjects && (isChosen || _connections.Count > 1))
+        if (isChosen || _connections.Count > 1)
         {
-            _linksObjects = true;
-            ObjectOrigin.Register();
+            LinkObjects(typeof(HostUpModel));
+            LinkObjects(typeof(LinkedObject));
+        }
+    }
+
+    /// <summary>The same for the objects of one type.</summary>
+    public void LinkObjects(Type type)
+    {
+        if (_linked.Add(type))
+        {
+            ObjectOrigin.Register(type);
         }
     }
 

@@ -47,11 +47,13 @@ internal static class EmittedObject
             switch (holder.GetValue(model))
             {
                 case HostUpModel held:
+                    held.Origin = model.Origin;
                     ShowUnknownMembers(held);
                     break;
                 case IEnumerable several:
                     foreach (HostUpModel held in several.OfType<HostUpModel>())
                     {
+                        held.Origin = model.Origin;
                         ShowUnknownMembers(held);
                     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
@@ -173,6 +174,27 @@ internal static class ErrorRecords
     /// <summary>What a purchase costs could not be had, or is in another currency than the limit.</summary>
     public static ErrorRecord PriceUnknown(string message, object? target) =>
         Make(new InvalidOperationException(message), "PriceUnknown", ErrorCategory.InvalidResult, target, Messages.NextPriceUnknown);
+
+    /// <summary>More would be changed than is safe without being told so.</summary>
+    public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
+
+    /// <summary>A file that cannot be read or written, in the words of the system.</summary>
+    public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
+    {
+        (string id, ErrorCategory category) = exception switch
+        {
+            FileNotFoundException or DirectoryNotFoundException or ItemNotFoundException => ("FileNotFound", ErrorCategory.ObjectNotFound),
+            UnauthorizedAccessException => ("FileAccessDenied", ErrorCategory.PermissionDenied),
+            _ when isWritten => ("FileNotWritten", ErrorCategory.WriteError),
+            _ => ("FileNotRead", ErrorCategory.ReadError),
+        };
+        return Make(new InvalidOperationException(exception.Message, exception), id, category, path, Messages.NextBadFile);
+    }
+
+    /// <summary>A file that is there already.</summary>
+    public static ErrorRecord FileExists(string path) => Make(
+        new InvalidOperationException(Format(Messages.FileExists, path)), "FileExists", ErrorCategory.ResourceExists, path, Messages.NextFileExists);
 
     private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,6 +1,8 @@
+using System;
 using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
 using HostUp.Client.Api;
 using HostUp.PowerShell.Connection;
 using Shell = System.Management.Automation.PowerShell;
@@ -13,6 +15,9 @@ namespace HostUp.PowerShell.Output;
 /// </summary>
 public static class ObjectOrigin
 {
+    // Objects of the client that are no model of HostUp's, such as a difference, know nothing of where they came from.
+    private static readonly ConditionalWeakTable<object, HostUpConnection> Others = new();
+
     // Between a property and who asks for it are some calls of PowerShell's own.
     private const int NearestCallers = 24;
 
@@ -26,6 +31,7 @@ public static class ObjectOrigin
         {
             LinkedObject linked => linked.Origin,
             HostUpModel model => model.Origin as HostUpConnection,
+            { } other when Others.TryGetValue(other, out HostUpConnection found) => found,
             _ => null,
         };
         RefuseToBeSerialized();
@@ -38,23 +44,33 @@ public static class ObjectOrigin
     /// <exception cref="PSNotSupportedException">The object is being written to a file or sent to another process.</exception>
     public static string? ConnectionName(PSObject instance) => Connection(instance)?.Name;
 
+    /// <summary>Links an object that has no place of its own for its connection.</summary>
+    internal static object Link(object instance, HostUpConnection connection)
+    {
+        if (!connection.IsForOneCommand)
+        {
+            Others.Remove(instance);
+            Others.Add(instance, connection);
+            ConnectionStore.Current.LinkObjects(instance.GetType());
+        }
+
+        return instance;
+    }
+
     /// <summary>
-    /// Gives the objects of the running runspace their properties. Done where there is more than one connection to choose from, and not at
+    /// Gives the objects of a type, in the running runspace, their properties. Done when there are connections to tell apart, and not at
     /// import: a types file would cost every import its time, and could not be loaded from two versions of the module.
     /// </summary>
-    internal static void Register()
+    internal static void Register(Type type)
     {
-        foreach (string type in new[] { typeof(HostUpModel).FullName!, typeof(LinkedObject).FullName! })
+        var data = new TypeData(type.FullName!);
+        foreach (string name in new[] { nameof(Connection), nameof(ConnectionName) })
         {
-            var data = new TypeData(type);
-            foreach (string name in new[] { nameof(Connection), nameof(ConnectionName) })
-            {
-                data.Members.Add(name, new CodePropertyData(name, typeof(ObjectOrigin).GetMethod(name)) { IsHidden = true });
-            }
-
-            using Shell shell = Shell.Create(RunspaceMode.CurrentRunspace);
-            shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData").AddParameter("TypeData", data).AddParameter("Force").Invoke();
+            data.Members.Add(name, new CodePropertyData(name, typeof(ObjectOrigin).GetMethod(name)) { IsHidden = true });
         }
+
+        using Shell shell = Shell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData").AddParameter("TypeData", data).AddParameter("Force").Invoke();
     }
 
     /// <summary>Export-Clixml and remoting write hidden properties as well; one that cannot be read is left out.</summary>

@@ -4,12 +4,12 @@ using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Domains;
 
-/// <summary>Domain names: which are free.</summary>
+/// <summary>Domain names: the customer's, and which are free.</summary>
 internal sealed class DomainsArea : IArea
 {
     public IEnumerable<Route> Routes(Customer customer)
     {
         customer.Offers.Add(new DomainOffer(customer));
-        return new AvailabilityRoutes(customer).Routes;
+        return [.. new DomainRoutes(customer).Routes, .. new AvailabilityRoutes(customer).Routes];
     }
 }

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Hosting;
 
@@ -28,6 +29,25 @@ public sealed class RouteTests
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
         OrderEndpoints.CreateOrder,
+        DnsEndpoints.ListZones,
+        DnsEndpoints.ReadZone,
+        DnsEndpoints.ListRecords,
+        DnsEndpoints.AddRecord,
+        DnsEndpoints.ReplaceRecord,
+        DnsEndpoints.ChangeRecordProxy,
+        DnsEndpoints.RemoveRecord,
+        DnsEndpoints.LookUpWhois,
+        DnsHistoryEndpoints.ReadDomainDns,
+        DnsHistoryEndpoints.ListDnsSnapshots,
+        DnsHistoryEndpoints.ReadSnapshotBeforeHostUp,
+        DnsHistoryEndpoints.ListDnsHistory,
+        DnsHistoryEndpoints.ListDnsAudit,
+        DynamicDnsEndpoints.ListDynamicDns,
+        DynamicDnsEndpoints.AddDynamicDns,
+        DynamicDnsEndpoints.ChangeDynamicDns,
+        DynamicDnsEndpoints.DeleteDynamicDns,
+        DynamicDnsEndpoints.ListDynamicDnsLog,
+        DomainEndpoints.ListDomains,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
         DomainSearchEndpoints.ReadDomainCheck,
@@ -71,7 +91,7 @@ public sealed class RouteTests
         }
 
         (await caller.SendAsync("POST", "/shared-hosting/acct_1/actions/renew", "{}")).Expect(404);
-        (await caller.GetAsync("/dns-zones")).Expect(404);
+        (await caller.GetAsync("/dns-zones/")).Expect(404);
         (await caller.SendAsync("DELETE", "/orders/ord_1")).Expect(405);
     }
 

@@ -98,9 +98,9 @@ Describe '<Name>' -ForEach $rows {
         if (-not $Emits) { $cmdlet.OutputType | Should -BeNullOrEmpty }
     }
 
-    It 'supports -WhatIf and -Confirm when it changes something, and asks when it spends' {
+    It 'supports -WhatIf and -Confirm when it changes something, and asks when it spends or takes something down' {
         $facts.SupportsShouldProcess | Should -Be $Changes
-        if ($Changes) { "$($facts.ConfirmImpact)" | Should -Be $(if ($Spends) { 'High' } else { 'Medium' }) }
+        if ($Changes) { "$($facts.ConfirmImpact)" | Should -Be $(if ($Spends -or $Asks) { 'High' } else { 'Medium' }) }
     }
 
     It 'takes -Connection when it needs a key, and says so when there is none' {
@@ -161,7 +161,7 @@ Describe '<Name> -WhatIf' -ForEach $changing {
     }
 }
 
-Describe '<Name> that spends' -ForEach @($changing | Where-Object { $_.Spends }) {
+Describe '<Name> that asks' -ForEach @($changing | Where-Object { $_.Spends -or $_.Asks }) {
     It 'sends nothing that changes when the question is answered No' {
         $http = Connect-Account $Setup
         try {

@@ -7,6 +7,7 @@
 #   Changes      whether it changes something at HostUp; then it supports ShouldProcess
 #   WhatIfEmits  the type of what it emits with -WhatIf; left out when nothing
 #   Spends       whether it spends, ends or rotates something: its ConfirmImpact is High
+#   Asks         whether it asks without being told to, though it spends nothing: its ConfirmImpact is High
 #   Pages        a call that reads several pages of the sandbox's Default account
 #   Piped        calls whose objects it takes through the pipeline
 #   Binds        a good value for each parameter that it takes by property name, together a whole call
@@ -23,7 +24,7 @@ function Get-CommandRow {
         foreach ($name in $data.Keys) {
             $row = @{
                 Name = $name; Room = $file.BaseName; Call = $null; Setup = ''; Also = @(); Emits = $null; Changes = $false; WhatIfEmits = $null
-                Spends = $false; Pages = $null; Piped = @(); Binds = @{}; NeedsKey = $true; Sends = $true
+                Spends = $false; Asks = $false; Pages = $null; Piped = @(); Binds = @{}; NeedsKey = $true; Sends = $true
             }
             foreach ($field in $data[$name].Keys) {
                 if (-not $row.ContainsKey($field)) { throw "$($file.Name): $name has a field '$field', which no test knows." }

@@ -62,6 +62,20 @@ function Get-DisplayAnswer {
             preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
             priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
         }
+        'GET /dns-zones' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{ id = 'zone_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; zoneStatus = 'active'; isDnsOnly = $false; kind = 'linked'; recordCount = 4 }
+                @{ id = 'zone_01hxa3b4c5d6e7f8g9h0j1k2m4'; name = 'extern.example'; zoneStatus = 'pending'; isDnsOnly = $true; kind = 'dns_only' })
+        }
+        'GET /dns-zones/zone_01hxa3b4c5d6e7f8g9h0j1k2m3' = ConvertTo-Json -Depth 5 @{
+            zone    = @{ id = 'zone_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; status = 'active'; recordCount = 4 }
+            records = @(
+                @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m3'; type = 'A'; name = 'xn--rksmrgs-5wao1o.example'; value = '192.0.2.10'; ttl = 3600; proxied = $true; status = 'active' }
+                @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m4'; type = 'MX'; name = 'xn--rksmrgs-5wao1o.example'; value = 'mail.example.com'; ttl = 86400; priority = 10; status = 'active' }
+                @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m5'; type = 'AAAA'; name = 'www.xn--rksmrgs-5wao1o.example'; value = '2001:db8:10::10'; ttl = 300; proxied = $false; status = 'pending' }
+                @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m6'; type = 'TXT'; name = 'default._domainkey.xn--rksmrgs-5wao1o.example'; value = "v=DKIM1; k=rsa; p=$('MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' * 8)"; ttl = 3600; status = 'error' })
+        }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }

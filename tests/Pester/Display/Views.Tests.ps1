@@ -14,6 +14,14 @@ BeforeDiscovery {
         @{ Name = 'detail-limits'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table -View Limits } }
         @{ Name = 'option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'product'; Command = { Get-HostUpHostingProduct } }
+        @{ Name = 'zone'; Command = { Get-HostUpDnsZone } }
+        @{ Name = 'record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'record-proxy'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table -View Proxy } }
+        @{ Name = 'zone-difference'; Command = {
+                @{ Name = 'www'; Type = 'AAAA'; Value = '2001:db8:10::20' }, @{ Name = '@'; Type = 'MX'; Value = '10 mail.example.com' }, @{ Name = 'shop'; Type = 'A'; Values = '192.0.2.20', '192.0.2.21' } |
+                    Compare-HostUpDnsZone zone_01hxa3b4c5d6e7f8g9h0j1k2m3 -Prune
+            }
+        }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -26,6 +34,7 @@ BeforeDiscovery {
         @{ Name = 'An account'; Command = { Get-HostUpHostingAccount | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'Account details'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A plan option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {

@@ -78,11 +78,11 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $begins = @{
             'en-US' = @{
                 Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
-                Compare = 'Compares'; Invoke = '\w+s'
+                Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
             }
             'sv-SE' = @{
                 Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
-                Compare = 'Jämför'; Invoke = '\w+r'
+                Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
             }
         }
         $verb = $begins[$Language][$cmdlet.Verb]

@@ -1,0 +1,13 @@
+using HostUp.Client.Api;
+
+namespace HostUp.Client.Dns;
+
+/// <summary>What can be done with the DNS of a domain at this moment.</summary>
+public sealed class DomainDnsActions : HostUpModel
+{
+    /// <summary>Whether records can be changed.</summary>
+    public ActionGate? CanManageRecords { get; init; }
+
+    /// <summary>Whether MX records of the root can be changed; they are HostUp's while it forwards the domain's mail. Null when not sent.</summary>
+    public ActionGate? CanManageRootMxRecords { get; init; }
+}

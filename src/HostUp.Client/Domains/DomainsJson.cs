@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using HostUp.Client.Api;
+using HostUp.Client.Json;
+
+namespace HostUp.Client.Domains;
+
+/// <summary>How the JSON of this room maps to its models; written out by the compiler, so that nothing is discovered at run time.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(TimestampConverter)],
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Page<ListedDomain>), TypeInfoPropertyName = "ListedDomainPage")]
+internal sealed partial class DomainsJson : JsonSerializerContext;
