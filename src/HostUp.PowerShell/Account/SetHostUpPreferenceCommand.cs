@@ -37,7 +37,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
     private bool Confirm()
     {
         // The old values are worth a request only when someone is shown them.
-        string action = string.Join("; ", Describe(IsWhatIf || Asks ? Try(static (client, stop) => client.Preferences.GetAsync(stop)) : null));
+        string action = string.Join("; ", Describe(IsWhatIf || Asks ? Try(static (client, stop) => client.Preferences.GetAsync(stop), Path) : null));
         if (!ShouldProcess(Session.Connection.Name, action))
         {
             return false;

@@ -50,7 +50,7 @@ public sealed class RemoveHostUpInvoiceRecipientCommand : ConnectedCmdlet
         }
 
         string? email = Session.Known.NameOf(RecipientCompleter.Recipients, recipient)
-            ?? Try((client, stop) => client.InvoiceRecipients.ListAsync(stop))?.FirstOrDefault(one => one.Id == recipient)?.Email;
+            ?? Try((client, stop) => client.InvoiceRecipients.ListAsync(stop), recipient)?.FirstOrDefault(one => one.Id == recipient)?.Email;
         return email is null ? recipient : $"{email} ({recipient})";
     }
 }

@@ -127,7 +127,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     /// to write and not to read.
     /// </summary>
     /// <returns>The answer; null when it could not be had.</returns>
-    private protected T? Try<T>(Func<HostUpClient, CancellationToken, Task<T>> call)
+    private protected T? Try<T>(Func<HostUpClient, CancellationToken, Task<T>> call, object? target)
         where T : class
     {
         try
@@ -141,7 +141,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
         }
         catch (HostUpApiException exception)
         {
-            Report(exception, target: null);
+            Report(exception, target);
             throw;
         }
     }

@@ -136,8 +136,8 @@ Describe 'Compare-HostUpPreference' {
     }
 
     It 'is an error when nothing is asked for' {
-        { Compare-HostUpPreference } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
-        { Compare-HostUpPreference -Category @{} } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
+        { Compare-HostUpPreference } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.CompareHostUpPreferenceCommand'
+        { Compare-HostUpPreference -Category @{} } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.CompareHostUpPreferenceCommand'
     }
 
     It 'refuses what Set-HostUpPreference refuses: <Name>' -ForEach @(
@@ -147,7 +147,7 @@ Describe 'Compare-HostUpPreference' {
         @{ Name = 'a number that JSON has no form for'; Wanted = @{ Category = @{ ui = @{ value = [double]::NaN } } } }
         @{ Name = 'a key that is no text'; Wanted = @{ Category = @{ ui = @{ 1 = 'one' } } } }
     ) {
-        { Compare-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.TestHostUpPreferenceCommand'
+        { Compare-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.CompareHostUpPreferenceCommand'
         { Set-HostUpPreference @Wanted } | Should -Throw -ErrorId 'InvalidArgument,HostUp.PowerShell.Account.SetHostUpPreferenceCommand'
     }
 

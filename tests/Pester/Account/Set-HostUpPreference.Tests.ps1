@@ -71,6 +71,8 @@ Describe 'Set-HostUpPreference: what is sent' {
         @{ Name = 'no parameter, with -WhatIf'; Command = { Set-HostUpPreference -WhatIf }; Says = 'nothing to change' }
         @{ Name = 'an empty category'; Command = { Set-HostUpPreference -Category @{} }; Says = 'nothing to change' }
         @{ Name = 'an unknown time zone'; Command = { Set-HostUpPreference -Timezone Mars/Olympus }; Says = "'Mars/Olympus' is not an IANA time zone" }
+        @{ Name = 'a mistyped time zone'; Command = { Set-HostUpPreference -Timezone Europe/Stokholm }; Says = 'Did you mean Europe/Stockholm?' }
+        @{ Name = 'a city alone'; Command = { Set-HostUpPreference -Timezone Stockholm }; Says = 'Did you mean Europe/Stockholm?' }
         @{ Name = 'a Windows time zone'; Command = { Set-HostUpPreference -Timezone 'W. Europe Standard Time' -WhatIf }; Says = 'is not an IANA time zone' }
         @{ Name = 'e-mails beside the override switched off'; Command = { Set-HostUpPreference -EnabledEmail notify_billing -DeliveryOverrideEnabled $false }; Says = 'cannot be switched off' }
         @{ Name = 'e-mails that are no categories'; Command = { Set-HostUpPreference -EnabledEmail me@example.com }; Says = "'me@example.com' is not a notification category" }
@@ -209,7 +211,7 @@ Describe 'Set-HostUpPreference: questions' {
         try {
             $text = Invoke-Unattended "
                 Connect-HostUp -ApiKey (ConvertTo-SecureString sandbox-key-not-a-secret -AsPlainText -Force) -BaseUri $($http.BaseUri) -SkipCheck
-                try { Set-HostUpPreference -BankIdOnlyLogin `$true; 'went on' } catch { `$_.FullyQualifiedErrorId; `"`$_`" }"
+                try { Set-HostUpPreference -BankIdOnlyLogin `$true; 'went on' } catch { `$_.FullyQualifiedErrorId; `"`$_`"; `$_.ErrorDetails.RecommendedAction }"
             $text | Should -BeLike 'ConfirmationRequired,*'
             $text | Should -BeLike '*-Force*'
             Get-SandboxRequest $http | Should -BeNullOrEmpty
@@ -332,6 +334,57 @@ Describe 'Set-HostUpPreference: objects, warnings and errors' {
         finally {
             [cultureinfo]::CurrentCulture = $before
             $server.Dispose()
+        }
+    }
+}
+
+Describe 'Set-HostUpPreference: preferences taken over' {
+    AfterEach {
+        Disconnect-HostUp -All
+    }
+
+    It 'copies them from one customer to another, and leaves the first as he was' {
+        Connect-HostUp -Sandbox -Name a
+        Connect-HostUp -Sandbox -Name b
+        $null = Set-HostUpPreference -Connection a -LanguageCode sv -Timezone Europe/Oslo -SeparateInvoices $true -EnabledEmail notify_billing
+        Get-HostUpPreference -Connection a | Compare-HostUpPreference -Connection b | Should -Not -BeNullOrEmpty
+        $copied = Get-HostUpPreference -Connection a | Set-HostUpPreference -Connection b
+        $copied.Localization.Timezone | Should -Be 'Europe/Oslo'
+        Get-HostUpPreference -Connection a | Compare-HostUpPreference -Connection b | Should -BeNullOrEmpty
+        Get-HostUpPreference -Connection b | Compare-HostUpPreference -Connection a | Should -BeNullOrEmpty
+    }
+
+    It 'goes back to where they came from without -Connection, whichever is the default' {
+        Connect-HostUp -Sandbox -Name a
+        Connect-HostUp -Sandbox -Name b
+        $null = Get-HostUpPreference -Connection a | Set-HostUpPreference -LanguageCode sv
+        (Get-HostUpPreference -Connection a).Localization.LanguageCode | Should -Be sv
+        (Get-HostUpPreference -Connection b).Localization.LanguageCode | Should -Be en
+    }
+
+    It 'takes text for booleans, as a CSV row has them, and objects for tables' {
+        Connect-HostUp -Sandbox
+        $row = 'SeparateInvoices,SmsEnabled,LanguageCode', 'true,0,sv' | ConvertFrom-Csv
+        $changed = $row | Set-HostUpPreference
+        $changed.Billing.SeparateInvoices.Enabled | Should -BeTrue
+        $changed.Notifications.SmsEnabled | Should -BeFalse
+        $changed.Localization.LanguageCode | Should -Be sv
+        $changed = '{ "Category": { "ui": { "theme": "dark" } } }' | ConvertFrom-Json | Set-HostUpPreference
+        $changed.Categories.Ui.theme | Should -Be dark
+    }
+
+    It 'sends nothing of a row with a value that is none, and goes on with the next' {
+        $http = Start-SandboxHost
+        try {
+            Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -SkipCheck
+            $sent = @(Get-RequestDuring $http { $script:run = Invoke-Captured {
+                        [pscustomobject]@{ SeparateInvoices = 'maybe'; LanguageCode = 'sv' }, [pscustomobject]@{ SmsEnabled = 'false' } | Set-HostUpPreference
+                    } })
+            $script:run.Errors | Should -HaveCount 1
+            $sent.body | Should -Be '{"notifications":{"smsEnabled":false}}'
+        }
+        finally {
+            Stop-SandboxHost $http
         }
     }
 }

@@ -135,7 +135,18 @@ namespace HostUp.Tests
 
             public override SecureString ReadLineAsSecureString()
             {
-                throw new HostException("A secret was asked for.");
+                if (_answers.Count == 0)
+                {
+                    throw new HostException("A secret was asked for.");
+                }
+
+                var secret = new SecureString();
+                foreach (char character in _answers.Dequeue())
+                {
+                    secret.AppendChar(character);
+                }
+
+                return secret;
             }
 
             public override void Write(string value)

@@ -239,8 +239,12 @@ Describe 'Invoke-HostUpApi: what is refused before anything is sent' {
         $server.Requests | Should -HaveCount 0
     }
 
+    It '-All with a method that does not read' {
+        Assert-Failure { Invoke-HostUpApi domains -Method POST -All } -Id InvalidArgument -Category InvalidArgument -Target domains -Says POST
+        $server.Requests | Should -HaveCount 0
+    }
+
     It 'what does not go together: <name>' -ForEach @(
-        @{ Name = '-All and a method'; Command = { Invoke-HostUpApi domains -Method POST -All } }
         @{ Name = '-All and a body'; Command = { Invoke-HostUpApi domains -Body '{}' -All } }
         @{ Name = 'no path'; Command = { Invoke-HostUpApi '' } }
         @{ Name = 'a null body'; Command = { Invoke-HostUpApi domains POST -Body $null } }

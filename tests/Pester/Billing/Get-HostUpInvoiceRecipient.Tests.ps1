@@ -36,12 +36,16 @@ Describe 'Get-HostUpInvoiceRecipient' {
         @{ Pattern = '*@example.org'; Expected = 'invoices@example.org' }
         @{ Pattern = '[ei]*'; Expected = 'ekonomi@example.com', 'invoices@example.org' }
         @{ Pattern = '?nvoices@*'; Expected = 'invoices@example.org' }
-        @{ Pattern = 'ekonomi'; Expected = $null }
         @{ Pattern = 'nosuch@*'; Expected = $null }
     ) {
         $run = Invoke-Captured { Get-HostUpInvoiceRecipient $Pattern }
         $run.Errors | Should -BeNullOrEmpty
         $run.Output.Email | Should -BeExactly $Expected
+    }
+
+    It 'is an error for a literal address that is not there, with one that comes near' {
+        Assert-Failure { Get-HostUpInvoiceRecipient ekonomi } -Id NameNotFound -Category ObjectNotFound -Target ekonomi `
+            -Says 'Did you mean ekonomi@example.com?' -Next 'Get-HostUpInvoiceRecipient'
     }
 
     It 'compares addresses alike under <_>' -ForEach 'sv-SE', 'tr-TR' {

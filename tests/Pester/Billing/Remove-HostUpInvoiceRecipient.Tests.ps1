@@ -13,6 +13,7 @@ Describe 'Remove-HostUpInvoiceRecipient' {
 
     It 'removes <name>, and emits nothing' -ForEach @(
         @{ Name = 'by id'; Command = { Remove-HostUpInvoiceRecipient 42 }; Left = 'invoices@example.org' }
+        @{ Name = 'by address, whatever the case'; Command = { Remove-HostUpInvoiceRecipient Ekonomi@Example.com }; Left = 'invoices@example.org' }
         @{ Name = 'an array of ids'; Command = { Remove-HostUpInvoiceRecipient -Id 42, 43 }; Left = $null }
         @{ Name = 'by value'; Command = { '43' | Remove-HostUpInvoiceRecipient }; Left = 'ekonomi@example.com' }
         @{ Name = 'numbers'; Command = { 42, 43 | Remove-HostUpInvoiceRecipient }; Left = $null }
@@ -27,29 +28,29 @@ Describe 'Remove-HostUpInvoiceRecipient' {
     }
 
     It 'goes on after an id that is not there and one that is none' {
-        $run = Invoke-Captured { '99', 'ekonomi@example.com', '42', '../43' | Remove-HostUpInvoiceRecipient }
+        $run = Invoke-Captured { '99', 'nobody@example.com', '42', '../43' | Remove-HostUpInvoiceRecipient }
         $run.Terminated | Should -BeFalse
         $run.Errors.FullyQualifiedErrorId | Should -BeExactly @(
             'not_found,HostUp.PowerShell.Billing.RemoveHostUpInvoiceRecipientCommand'
-            'InvalidRecipientId,HostUp.PowerShell.Billing.RemoveHostUpInvoiceRecipientCommand'
-            'InvalidRecipientId,HostUp.PowerShell.Billing.RemoveHostUpInvoiceRecipientCommand'
+            'NameNotFound,HostUp.PowerShell.Billing.RemoveHostUpInvoiceRecipientCommand'
+            'NameNotFound,HostUp.PowerShell.Billing.RemoveHostUpInvoiceRecipientCommand'
         )
-        $run.Errors.TargetObject | Should -BeExactly '99', 'ekonomi@example.com', '../43'
+        $run.Errors.TargetObject | Should -BeExactly '99', 'nobody@example.com', '../43'
         (Get-HostUpInvoiceRecipient).Email | Should -BeExactly 'invoices@example.org'
     }
 
     It 'reports a recipient that is not there' {
-        Assert-Failure { Remove-HostUpInvoiceRecipient 99 } -Id not_found -Category ObjectNotFound -Target '99' -Says '(not_found, HTTP 404, request req_' -Next 'Check the id: Get-HostUpInvoiceRecipient'
+        Assert-Failure { Remove-HostUpInvoiceRecipient 99 } -Id not_found -Category ObjectNotFound -Target '99' -Says '(not_found, HTTP 404, request req_' -Next 'Check the address or the id: Get-HostUpInvoiceRecipient'
     }
 
-    It 'refuses what is no id: <_>' -ForEach 'ekonomi@example.com', '-1', '4 2', '٤٢', '123456789012345678901' {
+    It 'refuses what is neither an id nor the address of one: <_>' -ForEach 'nobody@example.com', '-1', '4 2', '٤٢', '123456789012345678901' {
         $script:bad = $_
-        Assert-Failure { Remove-HostUpInvoiceRecipient $bad } -Id InvalidRecipientId -Category InvalidArgument -Target $_ -Says $_ -Next 'Get-HostUpInvoiceRecipient'
+        Assert-Failure { Remove-HostUpInvoiceRecipient $bad } -Id NameNotFound -Category ObjectNotFound -Target $_ -Says $_ -Next 'Get-HostUpInvoiceRecipient'
     }
 
     It 'says with -WhatIf whom it would remove, and removes nobody' {
         $text = Invoke-Unattended 'Connect-HostUp -Sandbox -Scenario UnpaidInvoice; Get-HostUpInvoiceRecipient | Remove-HostUpInvoiceRecipient -WhatIf; "left: $(@(Get-HostUpInvoiceRecipient).Count)"'
-        $text | Should -BeLike '*What if:*remove the invoice recipient*42*What if:*43*left: 2*'
+        $text | Should -BeLike '*What if:*remove the invoice recipient*ekonomi@example.com (42)*What if:*invoices@example.org (43)*left: 2*'
     }
 
     It 'says how to connect' {
@@ -82,11 +83,12 @@ Describe 'Remove-HostUpInvoiceRecipient: what is sent' {
     }
 
     It 'sends nothing for what is not to be sent' {
-        Get-RequestDuring $http { Remove-HostUpInvoiceRecipient 42 -WhatIf } | Should -BeNullOrEmpty
-        Get-RequestDuring $http { $WhatIfPreference = $true; Remove-HostUpInvoiceRecipient 42 } | Should -BeNullOrEmpty
+        # The address that is shown for the id is read.
+        (Get-RequestDuring $http { Remove-HostUpInvoiceRecipient 42 -WhatIf }).method | Should -Not -Contain DELETE
+        (Get-RequestDuring $http { $WhatIfPreference = $true; Remove-HostUpInvoiceRecipient 42 }).method | Should -Not -Contain DELETE
         Get-RequestDuring $http { Remove-HostUpInvoiceRecipient '' } | Should -BeNullOrEmpty
         Get-RequestDuring $http { Remove-HostUpInvoiceRecipient @() } | Should -BeNullOrEmpty
-        Get-RequestDuring $http { Remove-HostUpInvoiceRecipient '42/..' } | Should -BeNullOrEmpty
+        (Get-RequestDuring $http { Remove-HostUpInvoiceRecipient '42/..' }).method | Should -Not -Contain DELETE
     }
 
     It 'asks for each with -Confirm' {

@@ -113,6 +113,26 @@ Describe 'Connect-HostUp: the key and its check' {
         Get-HostUpConnection | Should -BeNullOrEmpty
     }
 
+    It 'asks for the key at a prompt, and shows nothing of it' {
+        $run = Invoke-WithAnswer -Answer 'sandbox-key-not-a-secret' -ArgumentList $http.BaseUri -Script {
+            param($BaseUri)
+            Connect-HostUp -BaseUri $BaseUri
+            Get-HostUpConnection
+        }
+        $run.Errors | Should -BeNullOrEmpty
+        $run.Output.Name | Should -Be default
+        $run.Shown | Should -BeLike '*https://cloud.hostup.se/api-management*'
+        $run.Shown | Should -Not -BeLike '*sandbox-key*'
+    }
+
+    It 'takes a proxy as host and port, and says so of what is none' {
+        Connect-HostUp $SandboxKey -BaseUri $http.BaseUri -Proxy 127.0.0.1:3128 -SkipCheck
+        (Get-HostUpConnection).Proxy | Should -Be 'http://127.0.0.1:3128/'
+        Disconnect-HostUp
+        Assert-Failure { Connect-HostUp $SandboxKey -BaseUri $http.BaseUri -Proxy 'no proxy' } -Id BadConfiguration -Category InvalidArgument `
+            -Target $http.BaseUri.OriginalString -Terminating
+    }
+
     It 'says how to give a key where there is none: <name>' -ForEach @(
         @{ Name = 'no variable'; Value = $null }
         @{ Name = 'a blank variable'; Value = '  ' }

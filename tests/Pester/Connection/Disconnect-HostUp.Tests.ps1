@@ -173,7 +173,8 @@ Describe 'Disconnect-HostUp: a connection that another runspace closes' {
             $running.Call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
             $running.Output | Should -HaveCount 1
             $running.Output[0].FullyQualifiedErrorId | Should -BeLike 'NotConnected,HostUp.PowerShell.*Command'
-            "$($running.Output[0])" | Should -BeLike "The connection to HostUp named 'newer' is closed.*Connect-HostUp -Name*"
+            "$($running.Output[0])" | Should -BeLike "The connection to HostUp named 'newer' is closed.*"
+            $running.Output[0].ErrorDetails.RecommendedAction | Should -BeLike '*Connect-HostUp -Name*'
             $running.Shell.Streams.Error | Should -BeNullOrEmpty
         }
         finally {

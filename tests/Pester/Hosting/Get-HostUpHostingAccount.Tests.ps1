@@ -62,7 +62,7 @@ Describe 'Get-HostUpHostingAccount: the list' {
         @{ Name = 'a name that two of the patterns match, once'; Filter = @{ Name = 'kund*', '*portalen' }; Expected = 1 }
         @{ Name = 'domain'; Filter = @{ PrimaryDomain = 'example.com' }; Expected = 0 }
         @{ Name = 'domain with wildcards'; Filter = @{ PrimaryDomain = '*.example', 'example.???' }; Expected = 0, 1, 2, 3 }
-        @{ Name = 'a dot that is a dot'; Filter = @{ PrimaryDomain = 'exampleXcom' }; Expected = @() }
+        @{ Name = 'a dot that is a dot'; Filter = @{ PrimaryDomain = 'exampleXcom*' }; Expected = @() }
         @{ Name = 'any domain, which includes none'; Filter = @{ PrimaryDomain = '*' }; Expected = 0, 1, 2, 3, 4 }
         @{ Name = 'a domain of one character at least'; Filter = @{ PrimaryDomain = '?*' }; Expected = 0, 1, 2, 3 }
         @{ Name = 'status'; Filter = @{ Status = 'suspended' }; Expected = 3 }
@@ -175,14 +175,14 @@ Describe 'Get-HostUpHostingAccount: details' {
     }
 
     It 'reports bad ids among good ones in their places, and goes on' {
-        $run = Invoke-Captured { $ids[0], 'acct_nosuch', $ids[1], 'example.com', $ids[2] | Get-HostUpHostingAccount }
+        $run = Invoke-Captured { $ids[0], 'acct_nosuch', $ids[1], 'nosuch.example', $ids[2] | Get-HostUpHostingAccount }
         $run.Terminated | Should -BeFalse
         $run.Output.Id | Should -BeExactly $ids[0, 1, 2]
         $run.Errors.FullyQualifiedErrorId | Should -BeExactly @(
             'not_found,HostUp.PowerShell.Hosting.GetHostUpHostingAccountCommand'
-            'InvalidAccountId,HostUp.PowerShell.Hosting.GetHostUpHostingAccountCommand'
+            'NameNotFound,HostUp.PowerShell.Hosting.GetHostUpHostingAccountCommand'
         )
-        $run.Errors.TargetObject | Should -BeExactly 'acct_nosuch', 'example.com'
+        $run.Errors.TargetObject | Should -BeExactly 'acct_nosuch', 'nosuch.example'
     }
 
     It 'can be kept and shown' {
@@ -247,11 +247,17 @@ Describe 'Get-HostUpHostingAccount: requests' {
         $details.Id | Should -BeExactly $expected
     }
 
-    It 'makes a request for each id, and none for what is no id' {
+    It 'makes a request for each id, and looks nothing up' {
         $asked = @(Get-Asked { Get-HostUpHostingAccount $SampleAccountId, 'example.com', 'acct_../x', 'ACCT_1', '', 'acct_nosuch' })
         $asked | Should -BeNullOrEmpty -Because 'one value is empty, which parameters may not be'
-        $asked = @(Get-Asked { Get-HostUpHostingAccount $SampleAccountId, 'example.com', 'acct_../x', 'ACCT_1', 'acct_nosuch' })
+        $asked = @(Get-Asked { Get-HostUpHostingAccount $SampleAccountId, 'acct_nosuch' })
         $asked | Sort-Object | Should -BeExactly "/shared-hosting/$SampleAccountId/account-details", '/shared-hosting/acct_nosuch/account-details'
+    }
+
+    It 'looks names up in the list, once for all of them' {
+        $asked = @(Get-Asked { Get-HostUpHostingAccount kund00002.example, 'acct_../x', nosuch.example })
+        $asked -like '/shared-hosting[?]*' | Should -HaveCount 100
+        $asked -notlike '/shared-hosting[?]*' | Should -HaveCount 1
     }
 
     It 'lists all ten thousand, each once' {

@@ -23,6 +23,10 @@ Describe 'Get-HostUpHostingProduct' {
         "$($products[0])" | Should -BeExactly 'Web Hosting Start (99.00 SEK annually)'
     }
 
+    It 'is an error for a literal slug that is not there' {
+        Assert-Failure { Get-HostUpHostingProduct premium } -Id NameNotFound -Category ObjectNotFound -Target premium -Says 'premium' -Next 'Get-HostUpHostingProduct'
+    }
+
     It 'has the names in the language asked for' {
         (Get-HostUpHostingProduct webbhotell-start -Locale sv).Name | Should -BeExactly 'Webbhotell Start'
         (Get-HostUpHostingProduct webbhotell-start -Locale en).Name | Should -BeExactly 'Web Hosting Start'
@@ -32,7 +36,6 @@ Describe 'Get-HostUpHostingProduct' {
         @{ Pattern = 'webbhotell-start'; Expected = 'webbhotell-start' }
         @{ Pattern = 'WEBBHOTELL-PREMIUM'; Expected = 'webbhotell-premium' }
         @{ Pattern = '*-[bp]*'; Expected = 'webbhotell-business', 'webbhotell-premium' }
-        @{ Pattern = 'premium'; Expected = $null }
         @{ Pattern = 'nosuch*'; Expected = $null }
     ) {
         $run = Invoke-Captured { Get-HostUpHostingProduct $Pattern }

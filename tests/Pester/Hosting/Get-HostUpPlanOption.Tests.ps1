@@ -72,10 +72,10 @@ Describe 'Get-HostUpPlanOption' {
         $run.Output | Should -HaveCount 3
         $run.Errors.FullyQualifiedErrorId | Should -BeExactly @(
             'not_found,HostUp.PowerShell.Hosting.GetHostUpPlanOptionCommand'
-            'InvalidAccountId,HostUp.PowerShell.Hosting.GetHostUpPlanOptionCommand'
+            'NameNotFound,HostUp.PowerShell.Hosting.GetHostUpPlanOptionCommand'
         )
         $run.Errors.TargetObject | Should -BeExactly 'acct_nosuch', 'nonsense'
-        $run.Errors.CategoryInfo.Category | Should -Be ObjectNotFound, InvalidArgument
+        $run.Errors.CategoryInfo.Category | Should -Be ObjectNotFound, ObjectNotFound
     }
 
     It 'can be kept and shown, under <_>' -ForEach 'sv-SE', 'tr-TR' {
@@ -111,10 +111,11 @@ Describe 'Get-HostUpPlanOption: requests and errors' {
         Assert-Failure { Get-HostUpPlanOption $SampleAccountId } -Id NotConnected -Category AuthenticationError -Target $null -Terminating -Next 'Connect-HostUp'
     }
 
-    It 'sends nothing for <_>' -ForEach 'example.com', 'acct_', 'acct_a/../b', 'ACCT_01hxa3b4c5d6e7f8g9h0j1k2m3', 'acct_å' {
+    It 'looks up what has not the form of an id, and asks for no such path: <_>' -ForEach 'nosuch.example', 'acct_', 'acct_a/../b', 'ACCT_01hxa3b4c5d6e7f8g9h0j1k2m3', 'acct_å' {
         $script:bad = $_
-        Assert-Failure { Get-HostUpPlanOption $bad } -Id InvalidAccountId -Category InvalidArgument -Target $_ -Says $_ -Next 'Get-HostUpHostingAccount'
-        $server.Requests | Should -BeNullOrEmpty
+        $server.Answer(200, '{"data":[],"hasMore":false,"nextCursor":null}')
+        Assert-Failure { Get-HostUpPlanOption $bad } -Id NameNotFound -Category ObjectNotFound -Target $_ -Says $_ -Next 'Get-HostUpHostingAccount'
+        $server.Requests | Should -HaveCount 1
     }
 
     It 'reports <status> as <category>' -ForEach @(

@@ -115,6 +115,48 @@ Describe 'Invoke-HostUpPlanUpgrade: what is sent' {
     }
 }
 
+Describe 'Invoke-HostUpPlanUpgrade: the most it may cost' {
+    It 'commits what is within the limit, after a look at the price: <name>' -ForEach @(
+        @{ Name = 'in the currency of the price'; Limit = @{ MaximumAmount = 200 } }
+        @{ Name = 'in a currency that is named'; Limit = @{ MaximumAmount = 200; Currency = 'sek' } }
+    ) {
+        $within = $Limit
+        $traffic = Get-Traffic { Invoke-HostUpPlanUpgrade @business @within -Confirm:$false }
+        $traffic.Run.Errors | Should -BeNullOrEmpty
+        $traffic.Run.Output.Upgraded | Should -BeTrue
+        $traffic.Sent | Should -Be 'dry run True, commit'
+    }
+
+    It 'commits nothing that is <name>: <id>' -ForEach @(
+        @{ Name = 'dearer'; Limit = @{ MaximumAmount = 0.5 }; Id = 'PriceAboveMaximum'; Category = 'LimitsExceeded' }
+        @{ Name = 'in another currency'; Limit = @{ MaximumAmount = 1000000; Currency = 'EUR' }; Id = 'PriceUnknown'; Category = 'InvalidResult' }
+    ) {
+        $without = $Limit
+        $traffic = Get-Traffic { Invoke-HostUpPlanUpgrade @business @without -Confirm:$false }
+        $traffic.Sent | Should -Be 'dry run True'
+        $traffic.Run.Output | Should -BeNullOrEmpty
+        $traffic.Run.Errors | Should -HaveCount 1
+        $traffic.Run.Errors[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
+        $traffic.Run.Errors[0].CategoryInfo.Category | Should -Be $Category
+        $traffic.Run.Errors[0].TargetObject | Should -Be $SampleAccountId
+    }
+
+    It 'asks nothing about what is dearer' {
+        $run = Invoke-Asked -Answer @() "$upgrade -MaximumAmount 0.5"
+        $run.Questions | Should -BeNullOrEmpty
+        $run.Sent | Should -Be 'dry run True'
+        $run.Errors[0].FullyQualifiedErrorId | Should -BeLike 'PriceAboveMaximum,*'
+    }
+
+    It 'warns with -WhatIf, and emits the preview' {
+        $traffic = Get-Traffic { Invoke-HostUpPlanUpgrade @business -MaximumAmount 0.5 -WhatIf }
+        $traffic.Run.Output | Should -HaveCount 1
+        $traffic.Run.Warnings | Should -HaveCount 1
+        $traffic.Run.Errors | Should -BeNullOrEmpty
+        $traffic.Sent | Should -Be 'dry run True'
+    }
+}
+
 Describe 'Invoke-HostUpPlanUpgrade: the question' {
     It 'shows old plan, new plan, what is due now, what recurs and how often' {
         $run = Invoke-Asked -Answer Yes $upgrade
@@ -144,20 +186,40 @@ Describe 'Invoke-HostUpPlanUpgrade: the question' {
         $run.Errors | Should -BeNullOrEmpty
     }
 
-    It 'previews each account and asks once after Yes to All' {
-        $run = Invoke-Asked -Answer 'Yes to All' "
-            Get-HostUpHostingAccount -Name example.com, Kundportalen | Invoke-HostUpPlanUpgrade -ProductSlug webbhotell-premium"
-        $run.Questions | Should -HaveCount 1
+    It 'names the account by its domain, and the connection with what it is' {
+        $run = Invoke-WithAnswer -Answer No -Script {
+            Connect-HostUp -Sandbox -Name customer
+            Get-HostUpHostingAccount -Name example.com | Get-HostUpPlanOption | Where-Object ProductSlug -EQ webbhotell-business | Invoke-HostUpPlanUpgrade
+        }
+        $run.Questions[0] | Should -BeLike "*plan of example.com (acct_*) to webbhotell-business*"
+        $run.Questions[0] | Should -BeLike '*Connection: customer (the sandbox*'
+    }
+
+    It 'covers with Yes to All what costs no more than was shown, and previews it all the same' {
+        $run = Invoke-Asked -Scenario ManyAccounts -Answer 'Yes to All' "
+            Get-HostUpHostingAccount -PageSize 100 | Select-Object -First 100 |
+                Where-Object { `$_.Billing.BillingCycle -eq 'annually' -and `$_.Billing.Amount -eq 99 -and `$_.ServiceStatus -eq 'active' } |
+                Sort-Object NextDueAt -Descending | Select-Object -First 2 | Invoke-HostUpPlanUpgrade -ProductSlug webbhotell-business"
+        $run.Errors | Should -BeNullOrEmpty
         $run.Output | Should -HaveCount 2
+        $run.Questions | Should -HaveCount 1
         $run.Sent | Should -Be 'options, dry run True, commit, dry run True, commit'
     }
 
-    It 'commits none after No to All' {
-        $run = Invoke-Asked -Answer 'No to All' "
+    It 'asks again after Yes to All for a price that nobody saw' {
+        $run = Invoke-Asked -Answer 'Yes to All', 'No' "
             Get-HostUpHostingAccount -Name example.com, Kundportalen | Invoke-HostUpPlanUpgrade -ProductSlug webbhotell-premium"
+        $run.Questions | Should -HaveCount 2
+        $run.Output | Should -HaveCount 1
+        $run.Sent | Should -Be 'options, dry run True, commit, dry run True'
+    }
+
+    It 'sends nothing more after No to All, dry runs included' {
+        $run = Invoke-Asked -Answer 'No to All' "
+            Get-HostUpHostingAccount -Name example.com, Kundportalen, smorgasbord.example | Invoke-HostUpPlanUpgrade -ProductSlug webbhotell-premium"
         $run.Questions | Should -HaveCount 1
         $run.Output | Should -BeNullOrEmpty
-        $run.Sent | Should -Not -BeLike '*commit*'
+        $run.Sent | Should -Be 'options, dry run True'
     }
 
     It 'says in the question that an unpaid invoice may be cancelled' {
@@ -184,7 +246,7 @@ Describe 'Invoke-HostUpPlanUpgrade: the question' {
         try {
             $text = Invoke-Unattended "
                 Connect-HostUp -ApiKey (ConvertTo-SecureString sandbox-key-not-a-secret -AsPlainText -Force) -BaseUri $($server.BaseUri) -SkipCheck
-                try { $upgrade; 'went on' } catch { `$_.FullyQualifiedErrorId; `"`$_`" }"
+                try { $upgrade; 'went on' } catch { `$_.FullyQualifiedErrorId; `"`$_`"; `$_.ErrorDetails.RecommendedAction }"
             $text | Should -BeLike 'ConfirmationRequired,*'
             $text | Should -BeLike '*Nothing was changed*-Confirm:$false*'
             @(Get-SandboxRequest $server | ForEach-Object { Get-Kind $_ }) -join ', ' | Should -Be 'dry run True'
@@ -264,15 +326,22 @@ Describe 'Invoke-HostUpPlanUpgrade: errors' {
         Disconnect-HostUp -All
     }
 
-    It 'sends nothing for <name>' -ForEach @(
-        @{ Name = 'a malformed account id'; Id = 'InvalidAccountId'; Bad = 'example.com'; Command = { Invoke-HostUpPlanUpgrade example.com webbhotell-business -Confirm:$false }; Next = 'Get-HostUpHostingAccount' }
-        @{ Name = 'an id that climbs'; Id = 'InvalidAccountId'; Bad = 'acct_../../x'; Command = { Invoke-HostUpPlanUpgrade 'acct_../../x' webbhotell-business -Confirm:$false }; Next = 'Get-HostUpHostingAccount' }
-        @{ Name = 'a malformed slug'; Id = 'InvalidProductSlug'; Bad = 'web hotel'; Command = { Invoke-HostUpPlanUpgrade $SampleAccountId 'web hotel' -Confirm:$false }; Next = 'Get-HostUpPlanOption' }
+    It 'changes nothing for <name>' -ForEach @(
+        @{ Name = 'a name that no account has'; Id = 'NameNotFound'; Category = 'ObjectNotFound'; Bad = 'nosuch.example'; Command = { Invoke-HostUpPlanUpgrade nosuch.example webbhotell-business -Confirm:$false }; Next = 'Get-HostUpHostingAccount' }
+        @{ Name = 'an id that climbs'; Id = 'NameNotFound'; Category = 'ObjectNotFound'; Bad = 'acct_../../x'; Command = { Invoke-HostUpPlanUpgrade 'acct_../../x' webbhotell-business -Confirm:$false }; Next = 'Get-HostUpHostingAccount' }
+        @{ Name = 'a malformed slug'; Category = 'InvalidArgument'; Id = 'InvalidProductSlug'; Bad = 'web hotel'; Command = { Invoke-HostUpPlanUpgrade $SampleAccountId 'web hotel' -Confirm:$false }; Next = 'Get-HostUpPlanOption' }
     ) {
         $script:case = $_
-        $traffic = Get-Traffic { Assert-Failure $case.Command -Id $case.Id -Category InvalidArgument -Target $case.Bad -Says $case.Bad -Next $case.Next }
+        $traffic = Get-Traffic { Assert-Failure $case.Command -Id $case.Id -Category $case.Category -Target $case.Bad -Says $case.Bad -Next $case.Next }
         $traffic.Run.Errors | Should -BeNullOrEmpty
-        $traffic.Sent | Should -BeNullOrEmpty
+        $traffic.Sent | Should -BeIn '', 'options' -Because 'a name is looked up in the list of accounts'
+    }
+
+    It 'takes an account by its domain' {
+        $traffic = Get-Traffic { Invoke-HostUpPlanUpgrade Example.com webbhotell-business -Confirm:$false }
+        $traffic.Run.Errors | Should -BeNullOrEmpty
+        $traffic.Run.Output.AccountId | Should -Be $SampleAccountId
+        $traffic.Sent | Should -Be 'options, commit'
     }
 
     It 'says how to connect' {
@@ -385,7 +454,8 @@ Describe 'Invoke-HostUpPlanUpgrade: answers that settle nothing' {
         $run.Errors[0].FullyQualifiedErrorId | Should -BeLike 'DryRunNotConfirmed,HostUp.PowerShell.*'
         $run.Errors[0].CategoryInfo.Category | Should -Be 'InvalidResult'
         $run.Errors[0].TargetObject | Should -BeExactly $SampleAccountId
-        "$($run.Errors[0])" | Should -BeLike "*$SampleAccountId*Look at the account*"
+        "$($run.Errors[0])" | Should -BeLike "*$SampleAccountId*"
+        $run.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike 'Look at the account*'
         $server.Requests | Should -HaveCount 1
     }
 
