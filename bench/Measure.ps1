@@ -17,7 +17,7 @@ $root = Split-Path $PSScriptRoot
 $module = Join-Path $root 'out/HostUp'
 $standIns = Join-Path $root 'out/bench'
 $pwsh = [System.Environment]::ProcessPath
-$rounds = $Quick ? 5 : 25
+$rounds = $Quick ? 5 : 15
 $streamed = $Quick ? 10000 : 100000
 $results = [System.Collections.Generic.List[object]]::new()
 
@@ -173,7 +173,7 @@ $report = @(
     'Written by `./build.ps1 Bench`: both sides in turns, in one run on one machine, against a local server with answers made'
     'beforehand. Medians with the smallest and the largest; a ratio is the median of the ratios of the rounds. The ratios are what'
     'can be compared: the times are those of one machine on one day. The empty modules'' manifests have the same entries as HostUp''s,'
-    'a format and a types file with nothing in them among these.'
+    'a format file with nothing in it among these.'
     ''
     "$([datetime]::UtcNow.ToString('yyyy-MM-dd')), HostUp $((Import-PowerShellDataFile (Join-Path $module HostUp.psd1)).ModuleVersion), PowerShell $($PSVersionTable.PSVersion), $([System.Runtime.InteropServices.RuntimeInformation]::FrameworkDescription), $([System.Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture), $([System.Environment]::ProcessorCount) processors."
     ''

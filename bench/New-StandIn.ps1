@@ -38,11 +38,10 @@ function New-Empty([string] $Name, [int] $Cmdlets) {
     $commands = 1..$Cmdlets | ForEach-Object { "[Cmdlet(`"Get`", `"EmptyThing$_`")] public sealed class GetEmptyThing${_}Command : PSCmdlet { }" }
     Build-Assembly ("using System.Management.Automation;`nnamespace $Name;`n" + ($commands -join "`n")) (Join-Path $folder "$Name.dll")
     '<?xml version="1.0" encoding="utf-8"?><Configuration><ViewDefinitions></ViewDefinitions></Configuration>' | Set-Content (Join-Path $folder "$Name.Format.ps1xml")
-    '<?xml version="1.0" encoding="utf-8"?><Types></Types>' | Set-Content (Join-Path $folder "$Name.Types.ps1xml")
     $names = (1..$Cmdlets | ForEach-Object { "        'Get-EmptyThing$_'" }) -join "`n"
     $manifest `
         -replace "HostUp\.PowerShell\.dll", "$Name.dll" `
-        -replace "HostUp\.(Format|Types)\.ps1xml", "$Name.`$1.ps1xml" `
+        -replace "HostUp\.(Format)\.ps1xml", "$Name.`$1.ps1xml" `
         -replace "(?s)CmdletsToExport      = @\(.*?\n    \)", "CmdletsToExport      = @(`n$names`n    )" |
         Set-Content (Join-Path $folder "$Name.psd1")
 }

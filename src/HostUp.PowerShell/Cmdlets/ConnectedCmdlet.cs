@@ -37,6 +37,7 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     {
         try
         {
+            ConnectionStore.Current.LinkObjects(isChosen: Connection is not null);
             foreach (HostUpConnection connection in Resolve())
             {
                 Session = Open(connection);

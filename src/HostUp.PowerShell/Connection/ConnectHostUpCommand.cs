@@ -112,6 +112,8 @@ public sealed class ConnectHostUpCommand : HostUpCmdlet
         }
 
         ConnectionStore.Current.Add(connection);
+
+        ConnectionStore.Current.LinkObjects(isChosen: true);
         if (PassThru)
         {
             WriteObject(connection);

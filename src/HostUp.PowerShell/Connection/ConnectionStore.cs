@@ -3,6 +3,7 @@ using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -12,6 +13,7 @@ internal sealed class ConnectionStore
     private static readonly ConditionalWeakTable<Runspace, ConnectionStore> Stores = new();
 
     private readonly List<HostUpConnection> _connections = [];
+    private bool _linksObjects;
 
     /// <summary>The store of the runspace that is running.</summary>
     public static ConnectionStore Current => Stores.GetValue(Runspace.DefaultRunspace, static _ => new ConnectionStore());
@@ -50,6 +52,20 @@ internal sealed class ConnectionStore
 
     /// <summary>The connection made from the environment variable, and what it was made from, which may have changed.</summary>
     public EnvironmentConnection? FromEnvironment { get; set; }
+
+    /// <summary>
+    /// Sees to it that objects tell which connection they came over. A script with nothing but the environment's key has one only, and is
+    /// spared the time.
+    /// </summary>
+    /// <param name="isChosen">Whether somebody connected, or said which connection to use.</param>
+    public void LinkObjects(bool isChosen)
+    {
+        if (!_linksObjects && (isChosen || _connections.Count > 1))
+        {
+            _linksObjects = true;
+            ObjectOrigin.Register();
+        }
+    }
 
     public static void Forget()
     {

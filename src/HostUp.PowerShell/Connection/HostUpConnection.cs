@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Management.Automation;
 using HostUp.Client;
 using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -88,6 +90,17 @@ public sealed class HostUpConnection
         {
             // Another runspace was quicker.
             throw new ConnectionClosedException(this);
+        }
+    }
+
+    /// <summary>Itself, for commands that it is piped to; hidden, and never written to a file.</summary>
+    [Hidden]
+    public HostUpConnection Connection
+    {
+        get
+        {
+            ObjectOrigin.RefuseToBeSerialized();
+            return this;
         }
     }
 

@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using HostUp.Client.Api;
 using HostUp.PowerShell.Connection;
+using Shell = System.Management.Automation.PowerShell;
 
 namespace HostUp.PowerShell.Output;
 
 /// <summary>
-/// What the hidden properties of HostUp.Types.ps1xml read. PowerShell looks at the members of this class before the module's libraries can
-/// be found: none of them names a type of the client.
+/// The hidden properties <c>Connection</c> and <c>ConnectionName</c> of what cmdlets emit: commands bind them by name, so that an object
+/// goes back over the connection it came from; they are in no view, JSON, CSV or Clixml.
 /// </summary>
 public static class ObjectOrigin
 {
@@ -20,8 +22,14 @@ public static class ObjectOrigin
     /// <exception cref="PSNotSupportedException">The object is being written to a file or sent to another process.</exception>
     public static HostUpConnection? Connection(PSObject instance)
     {
-        HostUpConnection? connection = Find(instance);
-        return connection is not null && IsSerialized() ? throw new PSNotSupportedException() : connection;
+        HostUpConnection? connection = instance?.BaseObject switch
+        {
+            LinkedObject linked => linked.Origin,
+            HostUpModel model => model.Origin as HostUpConnection,
+            _ => null,
+        };
+        RefuseToBeSerialized();
+        return connection;
     }
 
     /// <summary>Its name, to be shown as a column.</summary>
@@ -30,26 +38,35 @@ public static class ObjectOrigin
     /// <exception cref="PSNotSupportedException">The object is being written to a file or sent to another process.</exception>
     public static string? ConnectionName(PSObject instance) => Connection(instance)?.Name;
 
-    private static HostUpConnection? Find(PSObject? instance) => instance?.BaseObject switch
+    /// <summary>
+    /// Gives the objects of the running runspace their properties. Done where there is more than one connection to choose from, and not at
+    /// import: a types file would cost every import its time, and could not be loaded from two versions of the module.
+    /// </summary>
+    internal static void Register()
     {
-        HostUpConnection connection => connection,
-        LinkedObject linked => linked.Origin,
-        HostUpModel model => model.Origin as HostUpConnection,
-        _ => null,
-    };
+        foreach (string type in new[] { typeof(HostUpModel).FullName!, typeof(LinkedObject).FullName! })
+        {
+            var data = new TypeData(type);
+            foreach (string name in new[] { nameof(Connection), nameof(ConnectionName) })
+            {
+                data.Members.Add(name, new CodePropertyData(name, typeof(ObjectOrigin).GetMethod(name)) { IsHidden = true });
+            }
 
-    // Export-Clixml and remoting write hidden properties as well; those that cannot be read are left out.
-    private static bool IsSerialized()
+            using Shell shell = Shell.Create(RunspaceMode.CurrentRunspace);
+            shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData").AddParameter("TypeData", data).AddParameter("Force").Invoke();
+        }
+    }
+
+    /// <summary>Export-Clixml and remoting write hidden properties as well; one that cannot be read is left out.</summary>
+    internal static void RefuseToBeSerialized()
     {
         var calls = new StackTrace(fNeedFileInfo: false);
         for (int i = 0; i < calls.FrameCount && i < NearestCallers; i++)
         {
             if (calls.GetFrame(i)?.GetMethod()?.DeclaringType?.FullName == "System.Management.Automation.InternalSerializer")
             {
-                return true;
+                throw new PSNotSupportedException();
             }
         }
-
-        return false;
     }
 }

@@ -55,7 +55,7 @@ public sealed class InvoiceReferenceTests
         Assert.Equal(new DateTimeOffset(2026, 5, 27, 0, 0, 0, TimeSpan.Zero), invoice.DueAt);
         Assert.Equal("credited", invoice.Status);
         Assert.Null(invoice.PaymentUrl);
-        Assert.Equal("202600001: -12.50 SEK, credited", invoice.ToString());
+        Assert.Equal("202600001: -12.50 SEK, credited, due 2026-05-27", invoice.ToString());
         Assert.Equal("inv_1: -, unpaid", new InvoiceReference { Id = "inv_1", Status = "unpaid" }.ToString());
     }
 }

@@ -53,7 +53,6 @@ Describe 'The package' {
         $expected = @(
             'HostUp.Format.ps1xml'
             'HostUp.PowerShell.dll'
-            'HostUp.Types.ps1xml'
             'HostUp.psd1'
             'LICENSE'
             'THIRD-PARTY-NOTICES.txt'
