@@ -201,6 +201,15 @@ public sealed class ConventionTests
         Assert.Equal(["Connect-HostUp", "Disconnect-HostUp", "Get-HostUpConnection"], without.Order(StringComparer.Ordinal));
     }
 
+    // It is loaded where everybody's assemblies are, and PowerShell 7.4 has an older System.Text.Json there: a type of a library in lib/
+    // that it names, if only in the signature of an internal member, is not found.
+    [Fact]
+    public void The_cmdlets_name_no_library_but_the_projects_own()
+    {
+        string[] allowed = ["netstandard", "System.Management.Automation", "HostUp.Client", "HostUp.Sandbox"];
+        Assert.Empty(Module.GetReferencedAssemblies().Select(static name => name.Name!).Except(allowed));
+    }
+
     private static IEnumerable<PropertyInfo> Parameters(Type cmdlet) =>
         cmdlet.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(static property => ParameterAttributes(property).Any());
 

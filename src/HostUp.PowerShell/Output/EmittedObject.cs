@@ -29,10 +29,10 @@ internal static class EmittedObject
     // PowerShell keeps members that were added to an object for as long as the object lives, however it is wrapped later.
     private static void ShowUnknownMembers(HostUpModel model)
     {
-        if (model.UnknownMembers is { Count: > 0 })
+        if (model.GetAdditionalData() is { Count: > 0 } members)
         {
             PSObject shaped = PSObject.AsPSObject(model);
-            foreach (KeyValuePair<string, object?> member in model.GetAdditionalData())
+            foreach (KeyValuePair<string, object?> member in members)
             {
                 // An empty name is none to PowerShell.
                 if (member.Key.Length > 0 && shaped.Members[member.Key] is null)
