@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json.Serialization;
+using HostUp.Client.Errors;
 using HostUp.Client.Json;
 
 namespace HostUp.Client.Api;
@@ -62,7 +63,7 @@ public sealed class HostUpOperation : HostUpModel
     {
         if (string.IsNullOrWhiteSpace(pollUrl))
         {
-            throw new ArgumentException(Messages.OperationHasNoAddress, nameof(pollUrl));
+            throw new ArgumentException(Sentence.Fill(Messages.OperationHasNoAddress), nameof(pollUrl));
         }
 
         bool isId = pollUrl.IndexOf('/') < 0;

@@ -136,7 +136,7 @@ public sealed class NameBook
     {
         if (string.IsNullOrWhiteSpace(nameOrId))
         {
-            throw new ArgumentException(Messages.NameEmpty, nameof(nameOrId));
+            throw new ArgumentException(Sentence.Fill(Messages.NameEmpty), nameof(nameOrId));
         }
 
         if (_isId(nameOrId))

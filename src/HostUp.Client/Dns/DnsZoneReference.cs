@@ -1,4 +1,5 @@
 using System;
+using HostUp.Client.Errors;
 
 namespace HostUp.Client.Dns;
 
@@ -12,7 +13,7 @@ public sealed class DnsZoneReference
     public DnsZoneReference(string id, string name)
     {
         Id = DnsZoneId.Checked(id, nameof(id));
-        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException(Messages.NameEmpty, nameof(name)) : DnsName.Zone(name);
+        Name = string.IsNullOrWhiteSpace(name) ? throw new ArgumentException(Sentence.Fill(Messages.NameEmpty), nameof(name)) : DnsName.Zone(name);
     }
 
     /// <summary>The zone's id.</summary>

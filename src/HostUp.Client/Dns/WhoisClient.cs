@@ -22,7 +22,7 @@ public sealed class WhoisClient
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<WhoisRecord> LookUpAsync(string domain, bool includeText = false, CancellationToken cancellationToken = default) =>
         string.IsNullOrWhiteSpace(domain)
-            ? throw new ArgumentException(Messages.NameEmpty, nameof(domain))
+            ? throw new ArgumentException(Sentence.Fill(Messages.NameEmpty), nameof(domain))
             : _caller.SendAsync(
                 new ApiCall(DnsEndpoints.LookUpWhois)
                 {

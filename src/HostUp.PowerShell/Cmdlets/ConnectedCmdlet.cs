@@ -79,10 +79,10 @@ public abstract class ConnectedCmdlet : HostUpCmdlet
     private protected virtual string? NotFoundStep => null;
 
     /// <summary>What the user can do about a failure, where this cmdlet knows more than its kind tells; null where it does not.</summary>
-    private protected virtual string? NextStep(HostUpApiException exception) => exception is
-        { Failure: ApiFailure.NameNotFound } or { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.NotFound }
-        ? NotFoundStep
-        : null;
+    private protected virtual string? NextStep(HostUpApiException exception) =>
+        exception.Failure == ApiFailure.NameNotFound || (exception.Failure == ApiFailure.Problem && exception.StatusCode == HttpStatusCode.NotFound)
+            ? NotFoundStep
+            : null;
 
     /// <summary>
     /// Calls HostUp and waits. A failure is written as an error for this input alone, unless it is about the key.
