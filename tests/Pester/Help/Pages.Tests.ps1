@@ -215,6 +215,13 @@ Describe '<Topic> in <Language>' -ForEach $topics {
     }
 }
 
+Describe 'about_HostUp' {
+    It 'names every cmdlet in <_>' -ForEach 'en-US', 'sv-SE' {
+        $page = Get-Content (Join-Path $DocsFolder "$_/about_HostUp.md") -Raw
+        Get-Command -Module HostUp -CommandType Cmdlet | Where-Object { $page -notmatch "\b$($_.Name)\b" } | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'about_HostUp_Sandbox' {
     It 'describes every scenario' -ForEach 'en-US', 'sv-SE' {
         $path = Join-Path $DocsFolder "$_/about_HostUp_Sandbox.md"
