@@ -64,4 +64,7 @@ public sealed class DnsChange : HostUpModel
     [JsonInclude]
     [JsonPropertyName("domain")]
     internal string? WireDomain { get; init; }
+
+    /// <summary>What was changed, in HostUp's words.</summary>
+    public override string ToString() => Summary ?? ChangeType ?? string.Empty;
 }

@@ -27,4 +27,7 @@ public sealed class DnsZoneDetail : HostUpModel
 
         return this;
     }
+
+    /// <summary>The zone, as <see cref="DnsZone"/> has it.</summary>
+    public override string ToString() => Zone?.ToString() ?? string.Empty;
 }

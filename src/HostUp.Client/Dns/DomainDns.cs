@@ -26,4 +26,7 @@ public sealed class DomainDns : HostUpModel
 
         return this;
     }
+
+    /// <summary>The zone, as <see cref="DnsZone"/> has it; the nameservers where DNS is elsewhere.</summary>
+    public override string ToString() => Zone?.ToString() ?? Nameservers?.ToString() ?? string.Empty;
 }

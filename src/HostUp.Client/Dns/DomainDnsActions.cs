@@ -10,4 +10,9 @@ public sealed class DomainDnsActions : HostUpModel
 
     /// <summary>Whether MX records of the root can be changed; they are HostUp's while it forwards the domain's mail. Null when not sent.</summary>
     public ActionGate? CanManageRootMxRecords { get; init; }
+
+    /// <summary>What may be done, as in <c>records: allowed, root MX: allowed</c>.</summary>
+    public override string ToString() => Parts.Join(
+        CanManageRecords is null ? null : $"records: {CanManageRecords}",
+        CanManageRootMxRecords is null ? null : $"root MX: {CanManageRootMxRecords}");
 }

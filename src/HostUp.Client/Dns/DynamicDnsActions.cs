@@ -13,4 +13,10 @@ public sealed class DynamicDnsActions : HostUpModel
 
     /// <summary>Whether a token can be made anew.</summary>
     public ActionGate? CanUpdateToken { get; init; }
+
+    /// <summary>What may be done, as in <c>manage: allowed, enable: allowed</c>.</summary>
+    public override string ToString() => Parts.Join(
+        CanManage is null ? null : $"manage: {CanManage}",
+        CanEnable is null ? null : $"enable: {CanEnable}",
+        CanUpdateToken is null ? null : $"token: {CanUpdateToken}");
 }

@@ -27,4 +27,7 @@ public sealed class DynamicDnsStatus : HostUpModel
 
         return this;
     }
+
+    /// <summary>The hosts, or why there can be none.</summary>
+    public override string ToString() => Available == false ? Reason ?? "not available" : Configs?.ToString() ?? string.Empty;
 }

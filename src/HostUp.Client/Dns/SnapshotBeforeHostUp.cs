@@ -13,4 +13,7 @@ public sealed class SnapshotBeforeHostUp : HostUpModel
 
     /// <summary>Why there is none, as a sentence for people; null when there is one.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The copy, or why there is none.</summary>
+    public override string ToString() => Snapshot?.ToString() ?? Reason ?? string.Empty;
 }

@@ -61,4 +61,7 @@ public sealed class WhoisRecord : HostUpModel
     [JsonInclude]
     [JsonPropertyName("dates")]
     internal WhoisDates? Dates { get; init; }
+
+    /// <summary>The name and who keeps it, as in <c>example.com, Example Registrar AB</c>; or that nobody does.</summary>
+    public override string ToString() => Parts.Join(Domain, Available == true ? "available" : Registrar);
 }
