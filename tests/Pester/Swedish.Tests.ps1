@@ -30,7 +30,7 @@ Describe 'A Swedish session' {
     It 'keeps HostUp''s codes and its own text' {
         $failure = { Get-HostUpHostingAccount acct_0000 -ErrorAction Stop } | Should -Throw -PassThru -ErrorId 'not_found,*'
         $failure.Exception.Code | Should -Be 'not_found'
-        $failure.ErrorDetails.RecommendedAction | Should -Match '^Kontrollera id:t'
+        $failure.ErrorDetails.RecommendedAction | Should -Match '^Kontrollera namnet eller id:t'
     }
 
     It 'is warned in Swedish' {

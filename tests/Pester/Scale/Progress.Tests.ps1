@@ -127,12 +127,13 @@ Describe 'Progress of a wait for a limit that another command has met' {
         $server.Dispose()
     }
 
-    It 'says so once a command, with the seconds left, and is gone when the wait is over' {
+    It 'says so once a command, with the seconds left, and goes on waiting when whoever met the limit gives up' {
         $connection = Connect-HostUp $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryAfterSec 7200 -PassThru
         foreach ($runspace in $first, $second) { $runspace.SessionStateProxy.SetVariable('c', $connection) }
         $second.SessionStateProxy.SetVariable('ids', (Get-Id 12))
         $null = $server.Then((New-Answer 429 -Header "Retry-After: 3600`r`n"))
-        $limited = Start-Elsewhere $first 'Get-HostUpPreference -Connection $c -Verbose'
+        $first.SessionStateProxy.SetVariable('id', $SampleAccountId)
+        $limited = Start-Elsewhere $first 'Get-HostUpHostingAccount $id -Connection $c -Verbose'
         $started.Add($limited)
         [HostUp.Trust.Arrival]::Of($limited.Shell.Streams.Progress).Wait() | Should -BeTrue
         $held = Start-Elsewhere $second '$ids | Get-HostUpHostingAccount -Connection $c -ThrottleLimit 4 -Verbose'
@@ -146,11 +147,12 @@ Describe 'Progress of a wait for a limit that another command has met' {
         $record.PercentComplete | Should -BeIn (0..20)
         @($server.Requests -match '^GET') | Should -HaveCount 1
 
-        # Whoever met the limit does not want to wait: that ends the wait for all.
-        $limited.Shell.Stop()
-        $held.Call.AsyncWaitHandle.WaitOne(30000) | Should -BeTrue
-        $held.Output | Should -HaveCount 12
-        @($held.Shell.Streams.Progress | Where-Object Activity -EQ 'Waiting for HostUp')[-1].RecordType | Should -Be 'Completed'
+        # The limit is HostUp's, whoever is still there to wait for it.
+        $null = Stop-Elsewhere $limited
+        $held.Call.IsCompleted | Should -BeFalse
+        @($server.Requests -match '^GET') | Should -HaveCount 1
+        $null = Stop-Elsewhere $held
+        $held.Output | Should -BeNullOrEmpty
         $lines = @($held.Shell.Streams.Verbose.Message)
         $lines -match 'another request met' | Should -HaveCount 1
         ($lines -match 'another request met')[0] | Should -Match '^GET /shared-hosting/acct_0{26}/account-details: another request met HostUp''s rate limit \(HTTP 429\); waiting 3[56]\d\d\.\d s before it is sent\.$'
@@ -191,7 +193,7 @@ Describe 'Progress of a wait for a limit that another command has met' {
         foreach ($seconds in 3600, 3500) {
             $run = Invoke-Captured { Get-HostUpPreference -Verbose }
             $run.Errors | Should -HaveCount 1
-            "$($run.Errors[0])" | Should -BeLike "*Try again in $seconds seconds, at *"
+            "$($run.Errors[0]) $($run.Errors[0].ErrorDetails.RecommendedAction)" | Should -BeLike "*Try again in $seconds seconds, at *"
             $run.Verbose -match 'waiting' | Should -BeNullOrEmpty
         }
         @($server.Requests -match '^GET') | Should -HaveCount 2
