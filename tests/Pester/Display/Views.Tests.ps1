@@ -130,7 +130,7 @@ Describe 'The views' {
         Import-Module $folder
 
         # What Get- cmdlets emit many of.
-        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.PeppolStatus'
+        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.PeppolStatus', 'HostUp.Client.Dns.WhoisRecord'
         $types = (Get-Command -Module HostUp -CommandType Cmdlet | Where-Object Verb -EQ Get).OutputType.Name | Where-Object { $_ -notin $single } | Sort-Object -Unique
     }
 
