@@ -19,18 +19,37 @@ Describe 'PSScriptAnalyzer' -ForEach $analysis {
             Import-Module PSScriptAnalyzer
         }
 
-        # What it finds, as lines. Its rules run side by side and now and then trip over each other ("Get-Command is not
-        # recognized"): a run that tripped has not looked at everything, so it is made again.
+        # What it finds, as lines. Its rules run side by side and now and then break a runspace that it then keeps
+        # ("Get-Command is not recognized"): a run that tripped has not looked at everything, and only another process is
+        # rid of it.
         function Get-Finding {
             param([hashtable] $With)
 
+            $findings = @(Invoke-ScriptAnalyzer @With -ErrorVariable trouble -ErrorAction SilentlyContinue)
+            $lines = @($findings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" })
             foreach ($attempt in 1..5) {
-                $findings = @(Invoke-ScriptAnalyzer @With -ErrorVariable trouble -ErrorAction SilentlyContinue)
-                if (-not $trouble) { break }
+                if (-not $trouble) { return $lines }
+                $trouble = $null
+                try { $lines = @(Get-FindingElsewhere $With) } catch { $trouble = @($_) }
             }
 
-            if ($trouble) { throw $trouble[0] }
-            $findings | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" }
+            throw $trouble[0]
+        }
+
+        function Get-FindingElsewhere {
+            param([hashtable] $With)
+
+            # What a process is given is text, and what it answers as well: the last line says that it got to the end.
+            $json = ConvertTo-Json $With -Depth 9 -Compress
+            $answer = @($json | & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -Command {
+                    $ErrorActionPreference = 'Stop'
+                    $with = $input | ConvertFrom-Json -AsHashtable
+                    Import-Module PSScriptAnalyzer
+                    Invoke-ScriptAnalyzer @with | ForEach-Object { "line $($_.Line): $($_.RuleName): $($_.Message)" }
+                    'done'
+                } 2>&1)
+            if ("$($answer[-1])" -ne 'done') { throw "PSScriptAnalyzer in a process of its own: $answer" }
+            $answer | Select-Object -SkipLast 1
         }
     }
 
