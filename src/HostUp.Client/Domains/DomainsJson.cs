@@ -10,5 +10,6 @@ namespace HostUp.Client.Domains;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(TimestampConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(Page<ListedDomain>), TypeInfoPropertyName = "ListedDomainPage")]
+[JsonSerializable(typeof(Page<Domain>), TypeInfoPropertyName = "DomainPage")]
+[JsonSerializable(typeof(Domain))]
 internal sealed partial class DomainsJson : JsonSerializerContext;

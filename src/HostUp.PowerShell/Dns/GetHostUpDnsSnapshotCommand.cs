@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
-using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Domains;
 using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Dns;
@@ -12,22 +12,13 @@ namespace HostUp.PowerShell.Dns;
 [Cmdlet(VerbsCommon.Get, "HostUpDnsSnapshot", HelpUri = HelpPages.Root + "Get-HostUpDnsSnapshot.md")]
 [Calls(nameof(DomainEndpoints.ListDomains), nameof(DnsHistoryEndpoints.ListDnsSnapshots), nameof(DnsHistoryEndpoints.ReadSnapshotBeforeHostUp))]
 [OutputType(typeof(DnsSnapshot))]
-public sealed class GetHostUpDnsSnapshotCommand : ManyCmdlet
+public sealed class GetHostUpDnsSnapshotCommand : DomainsCmdlet
 {
     private OrderedCalls<IReadOnlyList<DnsSnapshot>>? _calls;
-
-    /// <summary>The domains: names or ids (dom_…), or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("DomainId")]
-    [ValidateNotNullOrEmpty]
-    [ThingTransformation("Domain", "DomainId", "Id")]
-    public string[] Domain { get; set; } = [];
 
     /// <summary>Gets the last copy from before the domain came to HostUp, and no other.</summary>
     [Parameter]
     public SwitchParameter BeforeHostUp { get; set; }
-
-    private protected override string NotFoundStep => DnsMessages.NextNotFoundDomain;
 
     private protected override void Process()
     {
