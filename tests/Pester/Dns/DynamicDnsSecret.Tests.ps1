@@ -3,6 +3,7 @@
 BeforeAll {
     . $PSScriptRoot/../Common.ps1
     . $PSScriptRoot/../AnswerServer.ps1
+    . $PSScriptRoot/../Trust/TestServer.ps1
     $token = 'c0ffee' + '0123456789abcdef' * 3 + 'deadbeef00'
     $url = "https://cloud.hostup.se/api/dyndns/update?hostname=home.example.com&token=$token"
     $config = '{"id":"ddns_1","hostname":"home.example.com","recordType":"A","token":"' + $token + '","lastIp":"192.0.2.1","enabled":true,"updateUrl":"' + $url + '"}'
@@ -22,9 +23,9 @@ BeforeAll {
         'GET /domains'                          = $good['GET /domains']
         'GET /domains/dom_1'                    = $good['GET /domains/dom_1']
         'GET /domains/dom_1/dyndns'             = '{"configs":[{"token":"' + $token + '","updateCount":{"token":"' + $token + '"}}]}'
-        'POST /domains/dom_1/dyndns'            = '{"token":"' + $token + '","enabled":"' + $token + '"}'
-        'PATCH /domains/dom_1/dyndns/ddns_1'    = '{"token":"' + $token + '","createdAt":"' + $token + '"'
-        'GET /domains/dom_1/dyndns/ddns_1/logs' = '{"logs":"' + $token + '"}'
+        'POST /domains/dom_1/dyndns'            = '{"token":"' + $token + '","enabled":"perhaps"}'
+        'PATCH /domains/dom_1/dyndns/ddns_1'    = '{"token":["' + $token + '"],"createdAt":"never"'
+        'GET /domains/dom_1/dyndns/ddns_1/logs' = '{"logs":"none","token":"' + $token + '"}'
     }
 
     $calls = @'
@@ -40,46 +41,56 @@ Remove-HostUpDynamicDns example.com home -Confirm:$false
 Invoke-HostUpApi domains/dom_1/dyndns | Out-Null
 '@
 
-    # What all of it leaves to be seen.
+    # What all of it leaves to be seen, as one text. Runs in a session of its own.
+    $show = {
+        param($Calls, $BaseUri, $Key, $Folder)
+
+        Connect-HostUp -ApiKey $Key -BaseUri $BaseUri -SkipCheck -MaxRetryCount 0
+        $ErrorActionPreference = $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+        $null = Start-Transcript (Join-Path $Folder transcript.txt)
+        $all = foreach ($call in $Calls -split '\r?\n') {
+            try { & ([scriptblock]::Create($call)) *>&1 } catch { $_ }
+        }
+        $all | Out-Default
+        $null = Stop-Transcript
+        $VerbosePreference = $DebugPreference = $InformationPreference = 'SilentlyContinue'
+        $models = @($all | Where-Object { $_.PSObject.TypeNames -contains 'HostUp.Client.Api.HostUpModel' })
+        $secrets = @($all | Where-Object { $_ -is [securestring] })
+
+        # A SecureString is what was asked for, and on Linux nothing protects it in a file.
+        $models | Export-Clixml (Join-Path $Folder objects.xml) -Depth 4
+        "models: $($models.Count), secrets: $($secrets.Count)"
+        $all | Out-String -Width 4000
+        $all | ForEach-Object { "$_" }
+        $all | Format-List * -Force | Out-String -Width 4000
+        $models | Get-Member -Force | Out-String -Width 4000
+        @($models) + $secrets | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue
+        $models | ConvertTo-Csv
+        $secrets | ConvertTo-Csv
+        $models | ForEach-Object { $_.ToJson() }
+        $Error | Format-List * -Force | Out-String -Width 4000
+        foreach ($failure in $Error) { for ($x = $failure.Exception; $x; $x = $x.InnerException) { "$x" } }
+        Get-Error -Newest 20 | Out-String -Width 4000
+        Get-HostUpConnection | Format-List * -Force | Out-String -Width 4000
+        Get-Content (Join-Path $Folder transcript.txt), (Join-Path $Folder objects.xml)
+        Disconnect-HostUp -All
+    }
+
     function Show-Calls([hashtable] $Answer) {
         $server = Start-AnswerServer $Answer
         $folder = [System.IO.Directory]::CreateTempSubdirectory('hostup-token-').FullName
+        $session = New-Elsewhere
+        $shell = [powershell]::Create($session)
         try {
-            Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
-            $global:Error.Clear()
-            $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
-            $ErrorActionPreference = 'Continue'
-            $null = Start-Transcript (Join-Path $folder transcript.txt)
-            $all = foreach ($call in $calls -split '\r?\n') {
-                try { & ([scriptblock]::Create($call)) *>&1 } catch { $_ }
-            }
-            $all | Out-Default
-            $null = Stop-Transcript
-            $VerbosePreference = $DebugPreference = $InformationPreference = 'SilentlyContinue'
-            $objects = $all | Where-Object { $_ -is [HostUp.Client.Api.HostUpModel] -or $_ -is [securestring] }
-            # A SecureString is what was asked for, and on Linux nothing protects it in a file.
-            $objects | Where-Object { $_ -isnot [securestring] } | Export-Clixml (Join-Path $folder objects.xml) -Depth 4
+            $null = $shell.AddScript("$show").AddArgument($calls).AddArgument($server.BaseUri).AddArgument($SandboxKey).AddArgument($folder)
             [pscustomobject]@{
+                Text     = $shell.Invoke() -join "`n"
                 Requests = $server.Requests.Count
-                Objects  = @($objects)
-                Text     = @(
-                    $all | Out-String -Width 4000
-                    $all | ForEach-Object { "$_" }
-                    $all | Format-List * -Force | Out-String -Width 4000
-                    $objects | Get-Member -Force | Out-String -Width 4000
-                    $objects | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue
-                    $objects | ConvertTo-Csv
-                    $objects | Where-Object { $_ -is [HostUp.Client.Api.HostUpModel] } | ForEach-Object { $_.ToJson() }
-                    $global:Error | Format-List * -Force | Out-String -Width 4000
-                    $global:Error | ForEach-Object { for ($x = $_.Exception; $x; $x = $x.InnerException) { "$x" } }
-                    Get-Error -Newest 20 | Out-String -Width 4000
-                    Get-HostUpConnection | Format-List * -Force | Out-String -Width 4000
-                    Get-Content (Join-Path $folder transcript.txt), (Join-Path $folder objects.xml)
-                ) -join "`n"
             }
         }
         finally {
-            Disconnect-HostUp -All
+            $shell.Dispose()
+            $session.Dispose()
             Stop-AnswerServer $server
             Remove-Item -Recurse -Force $folder
         }
@@ -101,7 +112,7 @@ Describe 'The token of dynamic DNS' {
 
     It 'is shown nowhere when all is well' {
         $shown = Show-Calls $good
-        $shown.Objects.Count | Should -BeGreaterOrEqual 7
+        $shown.Text | Should -Match 'models: 7, secrets: 1'
         $shown.Text | Should -Match 'redacted'
         Find-Token $shown.Text | Should -BeNullOrEmpty
     }

@@ -33,7 +33,21 @@ Describe 'Get-HostUpDynamicDns' {
         @{ Name = 'x*'; Finds = $null }
     ) {
         (Get-HostUpDynamicDns example.com $Name).Hostname | Should -Be $Finds
-        (Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 $Name).Hostname | Should -Be $Finds
+    }
+
+    It 'reads the name of a domain that was given by its id, where a host name is looked for' {
+        $server = Start-AnswerServer @{
+            'GET /domains/dom_1'        = '{"id":"dom_1","name":"example.com"}'
+            'GET /domains/dom_1/dyndns' = '{"configs":[{"id":"ddns_1","hostname":"home.example.com","recordType":"A"}]}'
+        }
+        try {
+            Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck
+            (Get-HostUpDynamicDns dom_1 home).Domain | Should -BeExactly 'example.com'
+            $server.Requests | Should -Be 'GET /domains/dom_1', 'GET /domains/dom_1/dyndns'
+        }
+        finally {
+            Stop-AnswerServer $server
+        }
     }
 
     It 'asks for no name of a domain that nobody needs' {

@@ -30,12 +30,11 @@ Describe 'New-HostUpDynamicDns' {
         @{ Domain = 'example.com'; Hostname = 'a.b'; Sent = 'a.b.example.com' }
         @{ Domain = 'example.com'; Hostname = '@'; Sent = 'example.com' }
         @{ Domain = 'example.com'; Hostname = 'Office.Example.com.'; Sent = 'office.example.com' }
-        @{ Domain = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; Hostname = 'office'; Sent = 'office.example.com' }
         @{ Domain = 'räksmörgås.example'; Hostname = 'hemmå'; Sent = 'xn--hemm-toa.xn--rksmrgs-5wao1o.example' }
     ) {
-        $sent = Get-RequestDuring $http { New-HostUpDynamicDns $Domain $Hostname AAAA } | Where-Object method -EQ POST
-        ($sent.body | ConvertFrom-Json).hostname | Should -BeExactly $Sent
-        ($sent.body | ConvertFrom-Json).recordType | Should -BeExactly 'AAAA'
+        $request = Get-RequestDuring $http { New-HostUpDynamicDns $Domain $Hostname AAAA } | Where-Object method -EQ POST
+        ($request.body | ConvertFrom-Json).hostname | Should -BeExactly $Sent
+        ($request.body | ConvertFrom-Json).recordType | Should -BeExactly 'AAAA'
     }
 
     It 'makes an A when nothing is said' {
