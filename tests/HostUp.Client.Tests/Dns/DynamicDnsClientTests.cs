@@ -90,7 +90,7 @@ public sealed class DynamicDnsClientTests
         DynamicDns second = await client.AddAsync(Domain, "home.example.com", "AAAA");
         HostUpApiException several = await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "home.example.com"));
         Assert.Equal(ApiFailure.NameAmbiguous, several.Failure);
-        Assert.Equal([found.Id, second.Id], several.Candidates);
+        Assert.Equal([found.Id!, second.Id!], several.Candidates);
         Assert.Contains($"{second.Id} (AAAA)", several.Message, StringComparison.Ordinal);
         Assert.Equal(second.Id, (await client.FindAsync(Domain, "home.example.com", "aaaa")).Id);
 
@@ -98,7 +98,7 @@ public sealed class DynamicDnsClientTests
         Assert.Equal(ApiFailure.NameNotFound, none.Failure);
         Assert.Equal(["home.example.com"], none.Candidates);
         Assert.Contains("home.example.com", none.Message, StringComparison.Ordinal);
-        Assert.Empty((await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "other.example.com"))).Candidates);
+        Assert.Empty((await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "warehouse-17.example.com"))).Candidates);
     }
 
     // HostUp's page of the change does not show what it answers.

@@ -78,10 +78,12 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $begins = @{
             'en-US' = @{
                 Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
+                Disable = 'Switches'; Enable = 'Switches'; New = 'Makes'
                 Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
             }
             'sv-SE' = @{
                 Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
+                Disable = 'Slår av'; Enable = 'Slår på'; New = 'Skapar'
                 Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
             }
         }
