@@ -20,7 +20,7 @@ try {
         for ($i = 0; $i -lt $new; $i++) { 'new-{0:d3} A 192.0.2.{0}' -f $i }
     ) | Set-Content $file
     $compare = { $out.differences = @(Compare-HostUpDnsZone $zone -Path $file.FullName -Prune).Count }
-    $sync = { Sync-HostUpDnsZone $zone -Path $file.FullName -Prune -Force -Confirm:$false }
+    $sync = { Sync-HostUpDnsZone $zone -Path $file.FullName -Prune -Force -Confirm:$false -WarningAction SilentlyContinue }
     $out = @{ differences = 0 }
     $env:HOSTUP_API_BASE = "$Server/1/0/api/v2"
     1..5 | ForEach-Object { & $compare; & $sync }
