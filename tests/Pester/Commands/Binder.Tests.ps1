@@ -24,8 +24,8 @@ BeforeAll {
             [pscustomobject]@{
                 Errors  = $run.Errors
                 Changes = @($requests | Where-Object { $_ -notmatch '^(GET|HEAD) ' })
-                # Each account is on a port of its own, and a price is by the second.
-                Seen    = ((@($requests) + @($run.Output | ForEach-Object { "$_" })) -join "`n") -replace '127\.0\.0\.1:\d+', 'here' -replace '\d+\.\d\d SEK', 'SEK'
+                # Each account is on a port of its own, a price is by the second, and what is shown may have a time.
+                Seen    = ((@($requests) + @($run.Output | ForEach-Object { "$_" })) -join "`n") -replace '127\.0\.0\.1:\d+', 'here' -replace '\d+\.\d\d SEK', 'SEK' -replace '\d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ', 'then'
             }
         }
         finally {
