@@ -23,30 +23,64 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsLifecycle.Disable, VerbsCommunications.Disconnect, VerbsLifecycle.Enable, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.New, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
+        [
+            VerbsCommon.Add,
+            VerbsLifecycle.Approve,
+            VerbsCommunications.Connect,
+            VerbsLifecycle.Deny,
+            VerbsLifecycle.Disable,
+            VerbsCommunications.Disconnect,
+            VerbsLifecycle.Enable,
+            VerbsCommon.Get,
+            VerbsLifecycle.Invoke,
+            VerbsCommon.New,
+            VerbsCommon.Remove,
+            VerbsCommon.Set,
+            VerbsData.Compare,
+            VerbsData.Export,
+            VerbsData.Sync,
+            VerbsData.Update,
+            VerbsLifecycle.Wait,
+        ];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpDynamicDns", "HostUpPeppolStatus", "HostUpWhois"];
 
-    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpDynamicDns", "Remove-HostUpInvoiceRecipient"];
+    private static readonly string[] EmitNothing =
+    [
+        "Disconnect-HostUp",
+        "Remove-HostUpDnsRecord",
+        "Remove-HostUpDomain",
+        "Remove-HostUpDynamicDns",
+        "Remove-HostUpInvoiceRecipient",
+    ];
 
     // Whatever changes something at HostUp, or may.
     private static readonly string[] ChangeSomething =
     [
         "Add-HostUpDnsRecord",
         "Add-HostUpInvoiceRecipient",
+        "Approve-HostUpDomainRenewal",
+        "Deny-HostUpDomainRenewal",
         "Disable-HostUpDynamicDns",
         "Enable-HostUpDynamicDns",
         "Invoke-HostUpApi",
+        "Invoke-HostUpDomainRenewal",
         "Invoke-HostUpPlanUpgrade",
+        "New-HostUpDomainVerificationLink",
         "New-HostUpDynamicDns",
         "Remove-HostUpDnsRecord",
+        "Remove-HostUpDomain",
         "Remove-HostUpDynamicDns",
         "Remove-HostUpInvoiceRecipient",
         "Set-HostUpDnsRecord",
+        "Set-HostUpDomain",
+        "Set-HostUpDomainBillingCycle",
+        "Set-HostUpDomainContact",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
         "Sync-HostUpDnsZone",
+        "Update-HostUpDomain",
     ];
 
     private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
@@ -113,7 +147,18 @@ public sealed class ConventionTests
     public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade", "Remove-HostUpDynamicDns", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Approve-HostUpDomainRenewal",
+                "Deny-HostUpDomainRenewal",
+                "Invoke-HostUpDomainRenewal",
+                "Invoke-HostUpPlanUpgrade",
+                "Remove-HostUpDomain",
+                "Remove-HostUpDynamicDns",
+                "Set-HostUpDomainBillingCycle",
+                "Sync-HostUpDnsZone",
+            ],
+            asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
@@ -45,8 +44,7 @@ public sealed class GetHostUpDnsSnapshotCommand : DomainsCmdlet
 
         if (answer.IsNone)
         {
-            WriteWarning(string.Format(
-                CultureInfo.CurrentCulture, DnsMessages.NoSnapshotBefore, domain, ForeignText.Printable(answer.Reason ?? string.Empty)).TrimEnd());
+            WriteWarning(Say(DnsMessages.NoSnapshotBefore, domain, ForeignText.Printable(answer.Reason ?? string.Empty)).TrimEnd());
         }
     }
 

@@ -50,8 +50,7 @@ public sealed class GetHostUpDynamicDnsCommand : DomainsCmdlet
         string domain = hosts.FirstOrDefault()?.Domain ?? given;
         if (status.Available == false)
         {
-            WriteWarning(string.Format(
-                System.Globalization.CultureInfo.CurrentCulture, DnsMessages.NoDynamicDns, domain, ForeignText.Printable(status.Reason ?? string.Empty)));
+            WriteWarning(Say(DnsMessages.NoDynamicDns, domain, ForeignText.Printable(status.Reason ?? string.Empty)));
         }
 
         var names = new RecordNames(Hostname, domain);

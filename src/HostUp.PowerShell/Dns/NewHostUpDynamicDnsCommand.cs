@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
@@ -6,7 +5,6 @@ using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Domains;
 using HostUp.PowerShell.Output;
 
@@ -49,7 +47,7 @@ public sealed class NewHostUpDynamicDnsCommand : DomainsCmdlet
 
             string hostname = HostNames.Whole(Hostname, name);
             string title = $"{DnsTexts.Name(hostname)} ({type.ToUpperInvariant()})";
-            if (ShouldProcess(ConnectionStore.Current.Connections.Count > 1 ? $"{title} ({session.Connection.Title})" : title, DnsMessages.AddDynamicDns))
+            if (ShouldProcess(WithConnection(title), DnsMessages.AddDynamicDns))
             {
                 _calls.Add(session, hostname, (client, stop) => client.Domains.WithDomainAsync(
                     domain, (id, stop) => client.DynamicDns.AddAsync(id, hostname, type, name, stop), stop));
@@ -72,7 +70,7 @@ public sealed class NewHostUpDynamicDnsCommand : DomainsCmdlet
         session.Known.Remember(DynamicDnsCompleter.Hosts, added.Id, added.Hostname, added.RecordType);
         if (added.GetUpdateUrl() is not { } url)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, DnsMessages.NoUpdateUrl, added));
+            WriteWarning(Say(DnsMessages.NoUpdateUrl, added));
             return;
         }
 
