@@ -7,6 +7,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Sending;
 
@@ -47,6 +48,8 @@ public sealed class HostUpClient : IDisposable
         DnsHistory = new DnsHistoryClient(caller);
         Whois = new WhoisClient(caller);
         Domains = new DomainsClient(caller);
+        EmailForwarding = new EmailForwardingClient(caller);
+        Redirects = new RedirectsClient(caller);
         Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
     }
@@ -94,6 +97,12 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Domains: their ids by their names.</summary>
     public DomainsClient Domains { get; }
+
+    /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
+    public EmailForwardingClient EmailForwarding { get; }
+
+    /// <summary>Web addresses of domains that lead to others.</summary>
+    public RedirectsClient Redirects { get; }
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations { get; }
