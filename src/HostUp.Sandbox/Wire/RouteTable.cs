@@ -44,6 +44,6 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
     // HostUp has paths that the sandbox has not: domains/bulk/redirects is no domain's. HostUp's identifiers have a sign or a digit in
     // them, and its words have none, so that its list need not be read for most requests.
     private static bool IsAnothers(List<Route> matching, string[] segments, string[] values) =>
-        matching.Count > 0 && matching[0].Endpoint is { } endpoint && values.Any(static value => value.All(char.IsLetter))
-        && EndpointCatalogue.All.First(declared => declared.Matches(segments.Skip(2).ToArray())).Template != endpoint.Template;
+        matching.Count > 0 && matching[0].Endpoint is { } endpoint && values.Any(static value => value.Length > 0 && value.All(char.IsLetter))
+        && EndpointCatalogue.All.FirstOrDefault(declared => declared.Matches([.. segments.Skip(2)])) is { } meant && meant.Template != endpoint.Template;
 }
