@@ -76,6 +76,30 @@ function Get-DisplayAnswer {
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m5'; type = 'AAAA'; name = 'www.xn--rksmrgs-5wao1o.example'; value = '2001:db8:10::10'; ttl = 300; proxied = $false; status = 'pending' }
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m6'; type = 'TXT'; name = 'default._domainkey.xn--rksmrgs-5wao1o.example'; value = "v=DKIM1; k=rsa; p=$('MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' * 8)"; ttl = 3600; status = 'error' })
         }
+        'GET /domains' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
+            enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2
+            rules   = @(
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@xn--rksmrgs-5wao1o.example'; destination = 'owner@example.net'; isEnabled = $true; name = $null; priority = 0 }
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; destination = 'en-lang-adress-for-post@avdelningen.example.net'; isEnabled = $false; name = $null; priority = 1 })
+            destinations = @(@{ id = 'efd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'owner@example.net'; verificationStatus = 'verified' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/redirects' = ConvertTo-Json -Depth 5 @{
+            domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+            rules    = @(
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceHost = 'gamla.xn--rksmrgs-5wao1o.example'; sourcePath = $null
+                    sourceUrl = 'https://gamla.xn--rksmrgs-5wao1o.example/%C3%A4rter'; targetUrl = 'https://example.com'; httpStatusCode = 301; scope = 'exact'; preservePath = $false
+                    preserveQuery = $false; includeSubdomains = $false; description = $null; enabled = $true; status = 'active'
+                }
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m4'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceUrl = 'https://ny.xn--rksmrgs-5wao1o.example'
+                    targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
+                })
+        }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }
