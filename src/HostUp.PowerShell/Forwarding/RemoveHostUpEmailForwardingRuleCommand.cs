@@ -9,36 +9,32 @@ using HostUp.Client.Errors;
 using HostUp.Client.Forwarding;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Forwarding;
 
 /// <summary>Forwards the mail of an address to some destinations no longer: each is named.</summary>
-[Cmdlet(VerbsCommon.Remove, "HostUpEmailForwardingRule", DefaultParameterSetName = ById, SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Remove-HostUpEmailForwardingRule.md")]
+[Cmdlet(VerbsCommon.Remove, "HostUpEmailForwardingRule", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Remove-HostUpEmailForwardingRule.md")]
 [Calls(
     nameof(DomainEndpoints.ListDomains),
     nameof(EmailForwardingEndpoints.ReadEmailForwarding),
     nameof(EmailForwardingEndpoints.RemoveForwardingRule))]
 public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
 {
-    private const string ById = "Rule";
-    private const string ByAddress = "Address";
-
     /// <summary>The rules by their ids (ef_…).</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Id")]
-    public string[] Rule { get; set; } = [];
+    public string[]? Rule { get; set; }
 
     /// <summary>The address whose mail is forwarded.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = ByAddress)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string? Email { get; set; }
 
     /// <summary>The destinations that it is forwarded to no longer; wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true, ParameterSetName = ByAddress)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[]? Destination { get; set; }
@@ -47,7 +43,7 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
 
     private protected override void Process()
     {
-        if (ParameterSetName == ByAddress)
+        if (Rule is null)
         {
             RemoveByAddress();
             return;
@@ -68,13 +64,20 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
 
     private void RemoveByAddress()
     {
+        // What is left out is not all of it: a file without the column must not end all forwarding of an address.
+        if (Email is null || Destination is null)
+        {
+            Fail(ErrorRecords.InvalidArgument(ForwardingMessages.RuleNotNamed, "RuleNotNamed", Email ?? Domain, Messages.NextInvalidArgument));
+            return;
+        }
+
         if (Call((client, stop) => ReadAsync(client, stop), Domain) is not { } state)
         {
             return;
         }
 
         EmailForwardingRule[] ofAddress = [.. (state.Rules ?? []).Where(rule => MailAddress.IsSame(rule.Email, Email))];
-        var wanted = new NameFilter([.. Destination!.Select(static destination => MailAddress.ForPeople(destination.Trim())!)]);
+        var wanted = new NameFilter([.. Destination.Select(static destination => MailAddress.ForPeople(destination.Trim())!)]);
         List<EmailForwardingRule> found = [.. ofAddress.Where(rule => wanted.Matches(rule.Destination))];
         foreach (EmailForwardingRule rule in found)
         {

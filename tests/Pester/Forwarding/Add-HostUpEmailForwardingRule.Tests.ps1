@@ -47,13 +47,13 @@ Describe 'Add-HostUpEmailForwardingRule' {
         $run = Invoke-Captured { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid, b@example.net 3> $null }
         $run.Output.Destination | Should -BeExactly 'b@example.net'
         $run.Errors | Should -HaveCount 1
-        Assert-Failure { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid } -Id DestinationNotVerified -Category InvalidResult 
+        Assert-Failure { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid } -Id DestinationNotVerified -Category InvalidResult `
             -Target 'x@nowhere.invalid' -Says 'a@butik.example', 'yet to agree' -Next 'run the command again'
     }
 
     It 'does not take a domain''s mail away by switching forwarding on' {
         $sent = @(Get-RequestDuring $http {
-                Assert-Failure { Add-HostUpEmailForwardingRule example.org a@example.org b@example.net } -Id MxRecordsInTheWay -Category ResourceExists -Target 'example.org' 
+                Assert-Failure { Add-HostUpEmailForwardingRule example.org a@example.org b@example.net } -Id MxRecordsInTheWay -Category ResourceExists -Target 'example.org' `
                     -Says '10 mail.example.org' -Next 'Enable-HostUpEmailForwarding example.org -Force'
             })
         $sent.method | Should -Not -Contain 'POST'
@@ -93,7 +93,7 @@ Describe 'Add-HostUpEmailForwardingRule that breaks off' {
     BeforeEach {
         $server = Start-ScriptedServer
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
-        $id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+        $domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
         $rules = { param($count) '{"enabled":true,"integrationStatus":"enabled","ruleCount":' + $count + ',"maxRules":200,"rules":[' + ((1..$count | ForEach-Object { '{"id":"ef_' + $_ + '","email":"a@example.com","destination":"p' + $_ + '@example.net"}' }) -join ',') + ']}' }
     }
 
@@ -106,14 +106,14 @@ Describe 'Add-HostUpEmailForwardingRule that breaks off' {
         $server.Answer(200, '{"enabled":true,"integrationStatus":"enabled","ruleCount":0,"rules":[]}')
         $server.Answer(201, (& $rules 10))
         $server.Answer(500, '{"status":500,"code":"internal_error","detail":"Broken."}', 'application/problem+json')
-        $run = Invoke-Captured { Add-HostUpEmailForwardingRule $id a@example.com (1..12 | ForEach-Object { "p$_@example.net" }) }
+        $run = Invoke-Captured { Add-HostUpEmailForwardingRule $domainId a@example.com (1..12 | ForEach-Object { "p$_@example.net" }) }
         $run.Output | Should -HaveCount 10
         $run.Errors | Should -HaveCount 1
         $run.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike '*Made before: p1@example.net*p10@example.net. Left: p11@example.net, p12@example.net. Run*'
 
         $server.Answer(200, (& $rules 10))
         $server.Answer(201, (& $rules 12))
-        $again = Add-HostUpEmailForwardingRule $id a@example.com (1..12 | ForEach-Object { "p$_@example.net" })
+        $again = Add-HostUpEmailForwardingRule $domainId a@example.com (1..12 | ForEach-Object { "p$_@example.net" })
         $again | Should -HaveCount 12
         $server.Requests | Should -HaveCount 5
     }
@@ -121,19 +121,19 @@ Describe 'Add-HostUpEmailForwardingRule that breaks off' {
     It 'is an error when HostUp says yes and makes no rule' {
         $server.Answer(200, '{"enabled":true,"rules":[]}')
         $server.Answer(201, '{"enabled":true,"rules":[],"createOutcome":{"createdRules":[]}}')
-        Assert-Failure { Add-HostUpEmailForwardingRule $id a@example.com p1@example.net } -Id RuleNotMade -Category InvalidResult -Target 'p1@example.net' -Next 'run the command again'
+        Assert-Failure { Add-HostUpEmailForwardingRule $domainId a@example.com p1@example.net } -Id RuleNotMade -Category InvalidResult -Target 'p1@example.net' -Next 'run the command again'
     }
 
     It 'reads the state when the answer has no rules' {
         $server.Answer(200, '{"enabled":true,"rules":[]}')
         $server.Answer(201, '{"createOutcome":{"createdRules":[{"id":"ef_1"}]}}')
         $server.Answer(200, (& $rules 1))
-        (Add-HostUpEmailForwardingRule $id a@example.com p1@example.net).Id | Should -BeExactly 'ef_1'
+        (Add-HostUpEmailForwardingRule $domainId a@example.com p1@example.net).Id | Should -BeExactly 'ef_1'
     }
 
     It 'sends nothing when the domain would have too many rules' {
         $server.Answer(200, '{"enabled":true,"integrationStatus":"enabled","ruleCount":199,"maxRules":200,"rules":[]}')
-        Assert-Failure { Add-HostUpEmailForwardingRule $id a@example.com p1@example.net, p2@example.net } -Id TooManyRules -Category LimitsExceeded -Says '201', '200' -Next 'Set-HostUpEmailCatchAll'
+        Assert-Failure { Add-HostUpEmailForwardingRule $domainId a@example.com p1@example.net, p2@example.net } -Id TooManyRules -Category LimitsExceeded -Says '201', '200' -Next 'Set-HostUpEmailCatchAll'
         $server.Requests | Should -HaveCount 1
     }
 }

@@ -14,15 +14,15 @@ Describe 'Add-HostUpRedirect' {
     }
 
     It 'sends <json>' -ForEach @(
-        @{ Command = { Add-HostUpRedirect example.com a.example.com https://example.org }; Json = '{"sourceUrl":"https://a.example.com","targetUrl":"https://example.org"}' }
-        @{ Command = { Add-HostUpRedirect example.com http://a.example.com/x https://example.org -HttpStatusCode 308 -Scope exact -PreservePath $true -PreserveQuery 0 -IncludeSubdomains true }
+        @{ Call = { Add-HostUpRedirect example.com a.example.com https://example.org }; Json = '{"sourceUrl":"https://a.example.com","targetUrl":"https://example.org"}' }
+        @{ Call = { Add-HostUpRedirect example.com http://a.example.com/x https://example.org -HttpStatusCode 308 -Scope exact -PreservePath $true -PreserveQuery 0 -IncludeSubdomains true }
             Json = '{"sourceUrl":"http://a.example.com/x","targetUrl":"https://example.org","httpStatusCode":308,"scope":"exact","preservePath":true,"preserveQuery":false,"includeSubdomains":true}'
         }
-        @{ Command = { 'Domain,SourceUrl,TargetUrl,HttpStatusCode,Scope,PreservePath', 'example.com,a.example.com,https://example.org,,,' | ConvertFrom-Csv | Add-HostUpRedirect }
+        @{ Call = { 'Domain,SourceUrl,TargetUrl,HttpStatusCode,Scope,PreservePath', 'example.com,a.example.com,https://example.org,,,' | ConvertFrom-Csv | Add-HostUpRedirect }
             Json = '{"sourceUrl":"https://a.example.com","targetUrl":"https://example.org"}'
         }
     ) {
-        $sent = @(Get-RequestDuring $http $Command) | Where-Object method -EQ POST
+        $sent = @(Get-RequestDuring $http $Call) | Where-Object method -EQ POST
         $sent.body | Should -BeExactly $Json
     }
 
@@ -49,13 +49,13 @@ Describe 'Add-HostUpRedirect' {
     }
 
     It 'sends nothing for <name>' -ForEach @(
-        @{ Name = 'a target without a host'; Command = { Add-HostUpRedirect example.com a.example.com /new }; Target = '/new' }
-        @{ Name = 'a target without http'; Command = { Add-HostUpRedirect example.com a.example.com ftp://example.org }; Target = 'ftp://example.org' }
-        @{ Name = 'a source with a password'; Command = { Add-HostUpRedirect example.com https://a:b@a.example.com https://example.org }; Target = 'https://a:b@a.example.com' }
-        @{ Name = 'a status that is none'; Command = { Add-HostUpRedirect example.com a.example.com https://example.org -HttpStatusCode 200 }; Target = '200' }
-        @{ Name = 'a scope that is none'; Command = { Add-HostUpRedirect example.com a.example.com https://example.org -Scope www }; Target = 'www' }
+        @{ Name = 'a target without a host'; Call = { Add-HostUpRedirect example.com a.example.com /new }; Target = '/new' }
+        @{ Name = 'a target without http'; Call = { Add-HostUpRedirect example.com a.example.com ftp://example.org }; Target = 'ftp://example.org' }
+        @{ Name = 'a source with a password'; Call = { Add-HostUpRedirect example.com https://a:b@a.example.com https://example.org }; Target = 'https://a:b@a.example.com' }
+        @{ Name = 'a status that is none'; Call = { Add-HostUpRedirect example.com a.example.com https://example.org -HttpStatusCode 200 }; Target = '200' }
+        @{ Name = 'a scope that is none'; Call = { Add-HostUpRedirect example.com a.example.com https://example.org -Scope www }; Target = 'www' }
     ) {
-        $sent = Get-RequestDuring $http { Assert-Failure $Command -Id InvalidArgument -Category InvalidArgument -Target $Target }
+        $sent = Get-RequestDuring $http { Assert-Failure $Call -Id InvalidArgument -Category InvalidArgument -Target $Target }
         $sent | Should -BeNullOrEmpty
     }
 

@@ -26,7 +26,7 @@ Describe 'Disable-HostUpEmailForwarding' {
     }
 
     It 'names the addresses in the question' {
-        $run = Invoke-WithAnswer -Answer 'N' -Script { Connect-HostUp -Sandbox; Disable-HostUpEmailForwarding butik.example; (Get-HostUpEmailForwarding butik.example).Enabled }
+        $run = Invoke-WithAnswer -Answer 'No' -Script { Connect-HostUp -Sandbox; Disable-HostUpEmailForwarding butik.example; (Get-HostUpEmailForwarding butik.example).Enabled }
         $run.Questions[0] | Should -BeLike '*info@butik.example*arrives nowhere*butik.example*'
         $run.Output | Should -BeTrue
     }
@@ -34,7 +34,7 @@ Describe 'Disable-HostUpEmailForwarding' {
     It 'names ten of them and says how many there are' {
         $null = 1..12 | ForEach-Object { Add-HostUpEmailForwardingRule butik.example "a$_@butik.example" owner@example.net -Confirm:$false 3> $null }
         $connection = Get-HostUpConnection
-        $run = Invoke-WithAnswer -Answer 'N' -ArgumentList $connection -Script { param($c) Disable-HostUpEmailForwarding butik.example -Connection $c }
+        $run = Invoke-WithAnswer -Answer 'No' -ArgumentList $connection -Script { param($c) Disable-HostUpEmailForwarding butik.example -Connection $c }
         $run.Questions[0] | Should -BeLike '*a9@butik.example*(13)*'
     }
 }

@@ -15,7 +15,7 @@ Describe 'Enable-HostUpEmailForwarding' {
 
     It 'names MX records that are in the way, and sends nothing' {
         $sent = Get-RequestDuring $http {
-            Assert-Failure { Enable-HostUpEmailForwarding example.com -Confirm:$false } -Id MxRecordsInTheWay -Category ResourceExists -Target 'example.com' 
+            Assert-Failure { Enable-HostUpEmailForwarding example.com -Confirm:$false } -Id MxRecordsInTheWay -Category ResourceExists -Target 'example.com' `
                 -Says '10 mail.example.com, 20 mail2.example.com', 'Nothing was sent' -Next 'Enable-HostUpEmailForwarding example.com -Force'
         }
         @($sent).method | Should -Not -Contain 'PATCH'
@@ -44,12 +44,12 @@ Describe 'Enable-HostUpEmailForwarding' {
     }
 
     It 'says when a domain cannot have it' {
-        Assert-Failure { Enable-HostUpEmailForwarding forening.example -Force -Confirm:$false } -Id domain_not_eligible -Category ResourceExists 
+        Assert-Failure { Enable-HostUpEmailForwarding forening.example -Force -Confirm:$false } -Id domain_not_eligible -Category ResourceExists `
             -Target 'forening.example' -Says 'name servers' -Next 'hosting account'
     }
 
     It 'names each MX record in the question, and takes No' {
-        $run = Invoke-WithAnswer -Answer 'N' -Script {
+        $run = Invoke-WithAnswer -Answer 'No' -Script {
             Connect-HostUp -Sandbox -Name first
             Connect-HostUp -Sandbox -Name second
             Enable-HostUpEmailForwarding example.com -Force
@@ -61,7 +61,7 @@ Describe 'Enable-HostUpEmailForwarding' {
     }
 
     It 'asks for each of several' {
-        $run = Invoke-WithAnswer -Answer 'Y', 'N' -Script {
+        $run = Invoke-WithAnswer -Answer 'Yes', 'No' -Script {
             Connect-HostUp -Sandbox
             'example.org', 'blogg.example' | Enable-HostUpEmailForwarding -Force
         }
@@ -80,7 +80,7 @@ Describe 'Enable-HostUpEmailForwarding: other answers' {
     BeforeEach {
         $server = Start-ScriptedServer
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
-        $id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+        $domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
     }
 
     AfterEach {
@@ -91,27 +91,27 @@ Describe 'Enable-HostUpEmailForwarding: other answers' {
     It 'finds the MX records in the zone when the state has none' {
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled"}')
         $server.Answer(200, '{"zone":{"id":"zone_1","name":"example.com"},"records":[{"id":"drr_1","type":"MX","name":"example.com","value":"mx.example.net","priority":5}],"nameservers":[]}')
-        Assert-Failure { Enable-HostUpEmailForwarding $id -Confirm:$false } -Id MxRecordsInTheWay -Category ResourceExists -Target $id -Says '5 mx.example.net'
+        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Confirm:$false } -Id MxRecordsInTheWay -Category ResourceExists -Target $domainId -Says '5 mx.example.net'
         $server.Requests | Should -HaveCount 2
     }
 
     It 'names the records that HostUp refuses for' {
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","existingMxRecords":[]}')
         $server.Answer(409, '{"status":409,"code":"mx_conflict","detail":"MX records exist.","extensions":{"existingMxRecords":["10 mx.example.net"]}}', 'application/problem+json')
-        Assert-Failure { Enable-HostUpEmailForwarding $id -Confirm:$false } -Id mx_conflict -Category ResourceExists -Target $id -Next '10 mx.example.net'
+        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Confirm:$false } -Id mx_conflict -Category ResourceExists -Target $domainId -Next '10 mx.example.net'
     }
 
     It 'is an error when HostUp says yes and does not' {
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","existingMxRecords":[]}')
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","reason":"DNS is busy."}')
-        Assert-Failure { Enable-HostUpEmailForwarding $id -Confirm:$false } -Id ForwardingNotSwitched -Category InvalidResult -Target $id 
+        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Confirm:$false } -Id ForwardingNotSwitched -Category InvalidResult -Target $domainId `
             -Says 'DNS is busy.' -Next 'Get-HostUpEmailForwarding'
     }
 
     It 'sends it once, and says to look, when no answer settles it' {
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","existingMxRecords":["10 mx.example.net"]}')
         $server.Answer(503, '{"status":503,"code":"service_unavailable","detail":"Broken."}', 'application/problem+json', 'Retry-After', '0')
-        Assert-Failure { Enable-HostUpEmailForwarding $id -Force -Confirm:$false } -Id OutcomeUnknown -Category InvalidResult -Target $id -Next 'Get-HostUpEmailForwarding'
+        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Force -Confirm:$false } -Id OutcomeUnknown -Category InvalidResult -Target $domainId -Next 'Get-HostUpEmailForwarding'
         $server.Requests | Should -HaveCount 2
     }
 }

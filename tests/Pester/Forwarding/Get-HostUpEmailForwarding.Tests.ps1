@@ -34,9 +34,9 @@ Describe 'Get-HostUpEmailForwarding' {
     }
 
     It 'reads by id without looking up, and then calls the domain so' {
-        $id = (Get-HostUpEmailForwarding butik.example).DomainId
-        $sent = @(Get-RequestDuring $http { $script:byId = Get-HostUpEmailForwarding $id })
+        $domainId = (Get-HostUpEmailForwarding butik.example).DomainId
+        $sent = @(Get-RequestDuring $http { $script:byId = Get-HostUpEmailForwarding $domainId })
         $sent | Should -HaveCount 1
-        $script:byId.Domain | Should -BeExactly $id
+        $script:byId.Domain | Should -BeExactly $domainId
     }
 }

@@ -31,12 +31,14 @@ Describe 'Remove-HostUpEmailForwardingRule' {
     }
 
     It 'never takes no destinations for all of them: <name>' -ForEach @(
-        @{ Name = 'an empty list'; Command = { Remove-HostUpEmailForwardingRule butik.example info@butik.example @() } }
-        @{ Name = 'null'; Command = { Remove-HostUpEmailForwardingRule butik.example info@butik.example $null } }
-        @{ Name = 'an empty text'; Command = { Remove-HostUpEmailForwardingRule butik.example info@butik.example '' } }
-        @{ Name = 'an empty cell'; Command = { 'Domain,Email,Destination', 'butik.example,info@butik.example,' | ConvertFrom-Csv | Remove-HostUpEmailForwardingRule } }
+        @{ Name = 'an empty list'; Call = { Remove-HostUpEmailForwardingRule butik.example info@butik.example @() } }
+        @{ Name = 'null'; Call = { Remove-HostUpEmailForwardingRule butik.example info@butik.example $null } }
+        @{ Name = 'an empty text'; Call = { Remove-HostUpEmailForwardingRule butik.example info@butik.example '' } }
+        @{ Name = 'none at all'; Call = { Remove-HostUpEmailForwardingRule butik.example info@butik.example } }
+        @{ Name = 'no column'; Call = { 'Domain,Email', 'butik.example,info@butik.example' | ConvertFrom-Csv | Remove-HostUpEmailForwardingRule } }
+        @{ Name = 'an empty cell'; Call = { 'Domain,Email,Destination', 'butik.example,info@butik.example,' | ConvertFrom-Csv | Remove-HostUpEmailForwardingRule } }
     ) {
-        $sent = Get-RequestDuring $http { $script:run = Invoke-Captured $Command }
+        $sent = Get-RequestDuring $http { $script:run = Invoke-Captured $Call }
         $script:run.Errors | Should -HaveCount 1
         $sent | Should -BeNullOrEmpty
     }

@@ -14,25 +14,25 @@ Describe 'Set-HostUpEmailCatchAll' {
     }
 
     It 'sends <sent> and shows <shown>' -ForEach @(
-        @{ Command = { Set-HostUpEmailCatchAll butik.example forward owner@example.net }; Sent = '{"action":"forward","forwardTo":"owner@example.net"}'; Shown = 'forward owner@example.net' }
-        @{ Command = { Set-HostUpEmailCatchAll butik.example Drop }; Sent = '{"action":"drop"}'; Shown = 'drop' }
-        @{ Command = { Set-HostUpEmailCatchAll butik.example fail }; Sent = '{"action":"fail"}'; Shown = 'disabled' }
-        @{ Command = { Set-HostUpEmailCatchAll butik.example disabled '' }; Sent = '{"action":"fail"}'; Shown = 'disabled' }
+        @{ Call = { Set-HostUpEmailCatchAll butik.example forward owner@example.net }; Sent = '{"action":"forward","forwardTo":"owner@example.net"}'; Shown = 'forward owner@example.net' }
+        @{ Call = { Set-HostUpEmailCatchAll butik.example Drop }; Sent = '{"action":"drop"}'; Shown = 'drop' }
+        @{ Call = { Set-HostUpEmailCatchAll butik.example fail }; Sent = '{"action":"fail"}'; Shown = 'disabled' }
+        @{ Call = { Set-HostUpEmailCatchAll butik.example disabled '' }; Sent = '{"action":"fail"}'; Shown = 'disabled' }
     ) {
-        $sent = @(Get-RequestDuring $http { $script:saved = & $Command }) | Where-Object method -EQ PUT
-        $sent.body | Should -BeExactly $Sent
+        $puts = @(Get-RequestDuring $http { $script:saved = & $Call }) | Where-Object method -EQ PUT
+        $puts.body | Should -BeExactly $Sent
         "$($script:saved)" | Should -BeExactly $Shown
         $script:saved.Domain | Should -BeExactly 'butik.example'
     }
 
     It 'sends nothing for <name>' -ForEach @(
-        @{ Name = 'forward to nobody'; Command = { Set-HostUpEmailCatchAll butik.example forward } }
-        @{ Name = 'a destination of what is thrown away'; Command = { Set-HostUpEmailCatchAll butik.example drop owner@example.net } }
-        @{ Name = 'what is no address'; Command = { Set-HostUpEmailCatchAll butik.example forward owner } }
-        @{ Name = 'what is no action'; Command = { Set-HostUpEmailCatchAll butik.example bounce } }
-        @{ Name = '-WhatIf'; Command = { Set-HostUpEmailCatchAll butik.example drop -WhatIf } }
+        @{ Name = 'forward to nobody'; Call = { Set-HostUpEmailCatchAll butik.example forward } }
+        @{ Name = 'a destination of what is thrown away'; Call = { Set-HostUpEmailCatchAll butik.example drop owner@example.net } }
+        @{ Name = 'what is no address'; Call = { Set-HostUpEmailCatchAll butik.example forward owner } }
+        @{ Name = 'what is no action'; Call = { Set-HostUpEmailCatchAll butik.example bounce } }
+        @{ Name = '-WhatIf'; Call = { Set-HostUpEmailCatchAll butik.example drop -WhatIf } }
     ) {
-        $sent = @(Get-RequestDuring $http { $script:run = Invoke-Captured $Command })
+        $sent = @(Get-RequestDuring $http { $script:run = Invoke-Captured $Call })
         @($script:run.Errors).Count | Should -Be ([int]($Name -ne '-WhatIf'))
         $sent.method | Should -Not -Contain 'PUT'
     }
