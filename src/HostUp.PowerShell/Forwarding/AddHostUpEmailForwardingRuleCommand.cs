@@ -163,7 +163,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         foreach (string destination in run.NotMade)
         {
             bool waits = run.Waiting(destination);
-            Fail(ErrorRecords.NotReached(
+            Fail(ErrorRecords.NotDone(
                 ForwardingTexts.Say(waits ? ForwardingMessages.DestinationNotVerified : ForwardingMessages.RuleNotMade, Email, destination),
                 waits ? "DestinationNotVerified" : "RuleNotMade",
                 destination,

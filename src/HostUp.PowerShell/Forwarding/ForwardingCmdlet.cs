@@ -18,7 +18,7 @@ public abstract class ForwardingCmdlet : ConnectedCmdlet
     [ArgumentCompleter(typeof(DomainCompleter))]
     public string Domain { get; set; } = string.Empty;
 
-    private protected override string NotFoundStep => ForwardingMessages.NextNotFoundDomain;
+    private protected override string NotFoundStep => DomainsMessages.NextNotFoundDomain;
 
     /// <summary>The name that objects show of the domain; null for an id that nothing was shown of.</summary>
     private protected string? DomainName => ForwardingTexts.Name(Session, Domain);

@@ -52,7 +52,7 @@ public abstract class ForwardingSwitchCmdlet : DomainsCmdlet
             }
             else
             {
-                Fail(ErrorRecords.NotReached(
+                Fail(ErrorRecords.NotDone(
                     ForwardingTexts.Say(ForwardingMessages.ForwardingNotSwitched, now, now.Reason).TrimEnd(),
                     "ForwardingNotSwitched",
                     domain,

@@ -47,7 +47,7 @@ Describe 'Add-HostUpEmailForwardingRule' {
         $run = Invoke-Captured { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid, b@example.net 3> $null }
         $run.Output.Destination | Should -BeExactly 'b@example.net'
         $run.Errors | Should -HaveCount 1
-        Assert-Failure { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid } -Id DestinationNotVerified -Category InvalidResult `
+        Assert-Failure { Add-HostUpEmailForwardingRule butik.example a@butik.example x@nowhere.invalid } -Id DestinationNotVerified -Category InvalidOperation `
             -Target 'x@nowhere.invalid' -Says 'a@butik.example', 'yet to agree' -Next 'run the command again'
     }
 
@@ -121,7 +121,7 @@ Describe 'Add-HostUpEmailForwardingRule that breaks off' {
     It 'is an error when HostUp says yes and makes no rule' {
         $server.Answer(200, '{"enabled":true,"rules":[]}')
         $server.Answer(201, '{"enabled":true,"rules":[],"createOutcome":{"createdRules":[]}}')
-        Assert-Failure { Add-HostUpEmailForwardingRule $domainId a@example.com p1@example.net } -Id RuleNotMade -Category InvalidResult -Target 'p1@example.net' -Next 'run the command again'
+        Assert-Failure { Add-HostUpEmailForwardingRule $domainId a@example.com p1@example.net } -Id RuleNotMade -Category InvalidOperation -Target 'p1@example.net' -Next 'run the command again'
     }
 
     It 'reads the state when the answer has no rules' {

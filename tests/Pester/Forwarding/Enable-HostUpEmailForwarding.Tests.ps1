@@ -104,7 +104,7 @@ Describe 'Enable-HostUpEmailForwarding: other answers' {
     It 'is an error when HostUp says yes and does not' {
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","existingMxRecords":[]}')
         $server.Answer(200, '{"enabled":false,"integrationStatus":"disabled","reason":"DNS is busy."}')
-        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Confirm:$false } -Id ForwardingNotSwitched -Category InvalidResult -Target $domainId `
+        Assert-Failure { Enable-HostUpEmailForwarding $domainId -Confirm:$false } -Id ForwardingNotSwitched -Category InvalidOperation -Target $domainId `
             -Says 'DNS is busy.' -Next 'Get-HostUpEmailForwarding'
     }
 
