@@ -7,6 +7,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Sending;
 
@@ -90,6 +91,12 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>The contacts of domains, and whether their owners are identified.</summary>
     public DomainContactsClient DomainContacts => field ??= new(_caller);
+
+    /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
+    public EmailForwardingClient EmailForwarding => field ??= new(_caller);
+
+    /// <summary>Web addresses of domains that lead to others.</summary>
+    public RedirectsClient Redirects => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

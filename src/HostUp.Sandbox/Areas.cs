@@ -3,6 +3,7 @@ using HostUp.Sandbox.Account;
 using HostUp.Sandbox.Billing;
 using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Domains;
+using HostUp.Sandbox.Forwarding;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Waiting;
 
@@ -17,6 +18,7 @@ internal static class Areas
         new BillingArea(),
         new DnsArea(),
         new DomainsArea(),
+        new ForwardingArea(),
         new HostingArea(),
         new WaitingArea(),
     ];

@@ -9,6 +9,7 @@ using HostUp.Client.Api;
 using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 
 namespace HostUp.Sandbox.Tests.Wire;
@@ -65,6 +66,15 @@ public sealed class RouteTests
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
         DomainSearchEndpoints.ReadDomainCheck,
+        EmailForwardingEndpoints.ReadEmailForwarding,
+        EmailForwardingEndpoints.AddForwardingRule,
+        EmailForwardingEndpoints.ReplaceCatchAll,
+        EmailForwardingEndpoints.SwitchEmailForwarding,
+        EmailForwardingEndpoints.RemoveForwardingRule,
+        RedirectEndpoints.ListRedirects,
+        RedirectEndpoints.AddRedirect,
+        RedirectEndpoints.ChangeRedirect,
+        RedirectEndpoints.RemoveRedirect,
         HostingEndpoints.ListAccounts,
         HostingEndpoints.ReadAccount,
         HostingEndpoints.ReadAccountDetails,
@@ -169,7 +179,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

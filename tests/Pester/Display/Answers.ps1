@@ -103,6 +103,30 @@ function Get-DisplayAnswer {
                 @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
                 @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
         }
+        'GET /domains' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
+            enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2
+            rules   = @(
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@xn--rksmrgs-5wao1o.example'; destination = 'owner@example.net'; isEnabled = $true; name = $null; priority = 0 }
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; destination = 'en-lang-adress-for-post@avdelningen.example.net'; isEnabled = $false; name = $null; priority = 1 })
+            destinations = @(@{ id = 'efd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'owner@example.net'; verificationStatus = 'verified' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/redirects' = ConvertTo-Json -Depth 5 @{
+            domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+            rules    = @(
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceHost = 'gamla.xn--rksmrgs-5wao1o.example'; sourcePath = $null
+                    sourceUrl = 'https://gamla.xn--rksmrgs-5wao1o.example/%C3%A4rter'; targetUrl = 'https://example.com'; httpStatusCode = 301; scope = 'exact'; preservePath = $false
+                    preserveQuery = $false; includeSubdomains = $false; description = $null; enabled = $true; status = 'active'
+                }
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m4'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceUrl = 'https://ny.xn--rksmrgs-5wao1o.example'
+                    targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
+                })
+        }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }
