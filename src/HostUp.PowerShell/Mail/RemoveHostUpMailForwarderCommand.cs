@@ -55,8 +55,15 @@ public sealed class RemoveHostUpMailForwarderCommand : MailCmdlet
         {
             Missing(Destination[0], address, []);
         }
-        else if (named is not { Length: 0 }
-            && ShouldProcess(Title(address), named is null ? MailMessages.RemoveDiscard : MailTexts.Say(MailMessages.RemoveForwarder, string.Join(", ", named))))
+        else if (named is { Length: 0 })
+        {
+            // To name nothing might remove everything: without a destination to name there is nothing to ask for.
+            if (Destination is null)
+            {
+                Fail(ErrorRecords.NameNotFound(given, [], MailMessages.NextNotFoundForwarder));
+            }
+        }
+        else if (ShouldProcess(Title(address), named is null ? MailMessages.RemoveDiscard : MailTexts.Say(MailMessages.RemoveForwarder, string.Join(", ", named))))
         {
             Call((client, stop) => client.Forwarders.RemoveAsync(found.AccountId!, address, named, stop), given);
         }

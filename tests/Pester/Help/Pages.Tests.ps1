@@ -77,11 +77,11 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
     It 'is the help of that language, in the plain voice of PowerShell''s own' {
         $begins = @{
             'en-US' = @{
-                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
+                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Grant = 'Grants'; New = 'Makes'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
                 Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
             }
             'sv-SE' = @{
-                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
+                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Grant = 'Ger'; New = 'Skapar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
                 Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
             }
         }
