@@ -23,12 +23,21 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsSecurity.Grant, VerbsLifecycle.Invoke, VerbsCommon.New, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait, VerbsLifecycle.Approve, VerbsLifecycle.Deny, VerbsData.Update, VerbsCommon.New, VerbsSecurity.Grant];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
 
-    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDatabaseUser", "Remove-HostUpDnsRecord", "Remove-HostUpInvoiceRecipient", "Remove-HostUpMailForwarder", "Remove-HostUpMailbox"];
+    private static readonly string[] EmitNothing =
+    [
+        "Disconnect-HostUp",
+        "Remove-HostUpDatabaseUser",
+        "Remove-HostUpDnsRecord",
+        "Remove-HostUpDomain",
+        "Remove-HostUpInvoiceRecipient",
+        "Remove-HostUpMailForwarder",
+        "Remove-HostUpMailbox",
+    ];
 
     // Whatever changes something at HostUp, or may.
     private static readonly string[] ChangeSomething =
@@ -36,21 +45,30 @@ public sealed class ConventionTests
         "Add-HostUpDnsRecord",
         "Add-HostUpInvoiceRecipient",
         "Add-HostUpMailForwarder",
+        "Approve-HostUpDomainRenewal",
+        "Deny-HostUpDomainRenewal",
         "Grant-HostUpDatabasePrivilege",
         "Invoke-HostUpApi",
+        "Invoke-HostUpDomainRenewal",
         "Invoke-HostUpPlanUpgrade",
         "New-HostUpDatabaseUser",
+        "New-HostUpDomainVerificationLink",
         "New-HostUpMailbox",
         "Remove-HostUpDatabaseUser",
         "Remove-HostUpDnsRecord",
+        "Remove-HostUpDomain",
         "Remove-HostUpInvoiceRecipient",
         "Remove-HostUpMailForwarder",
         "Remove-HostUpMailbox",
         "Set-HostUpDnsRecord",
+        "Set-HostUpDomain",
+        "Set-HostUpDomainBillingCycle",
+        "Set-HostUpDomainContact",
         "Set-HostUpMailbox",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
         "Sync-HostUpDnsZone",
+        "Update-HostUpDomain",
     ];
 
     private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
@@ -117,7 +135,20 @@ public sealed class ConventionTests
     public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade", "Remove-HostUpDatabaseUser", "Remove-HostUpMailbox", "Set-HostUpMailbox", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Approve-HostUpDomainRenewal",
+                "Deny-HostUpDomainRenewal",
+                "Invoke-HostUpDomainRenewal",
+                "Invoke-HostUpPlanUpgrade",
+                "Remove-HostUpDatabaseUser",
+                "Remove-HostUpDomain",
+                "Remove-HostUpMailbox",
+                "Set-HostUpDomainBillingCycle",
+                "Set-HostUpMailbox",
+                "Sync-HostUpDnsZone",
+            ],
+            asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]
