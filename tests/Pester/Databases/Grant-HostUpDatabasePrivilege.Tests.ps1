@@ -19,7 +19,8 @@ Describe 'Grant-HostUpDatabasePrivilege' {
         @{ Name = 'a CSV row'; Command = { 'Account,DatabaseUser,Database,Privilege', 'example.com,appuser,abcde_wp_example,"select;LOCK TABLES"' | ConvertFrom-Csv | Grant-HostUpDatabasePrivilege } }
         @{ Name = 'a piped user'; Command = { Get-HostUpDatabaseUser example.com appuser | Grant-HostUpDatabasePrivilege -Database (Get-HostUpDatabase example.com) -Privilege SELECT, 'LOCK TABLES' } }
     ) {
-        $sent = @(Get-RequestDuring $http { $script:granted = & $Command })
+        $grant = $Command
+        $sent = @(Get-RequestDuring $http { $script:granted = & $grant })
         $sent[-1].body | Should -BeExactly '{"database":"abcde_wp_example","privileges":["SELECT","LOCK TABLES"]}'
         $sent[-1].pathAndQuery | Should -BeLike '*/database-users/appuser/privileges'
         "$script:granted" | Should -BeExactly 'appuser on abcde_wp_example: SELECT, LOCK TABLES'

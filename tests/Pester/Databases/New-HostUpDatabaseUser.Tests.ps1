@@ -20,7 +20,8 @@ Describe 'New-HostUpDatabaseUser' {
         @{ Name = 'a piped credential'; Command = { [pscredential]::new('report', $secret) | New-HostUpDatabaseUser -Account example.com } }
         @{ Name = 'a property of a row'; Command = { 'Account,DatabaseUser', 'example.com,report' | ConvertFrom-Csv | Select-Object *, @{ n = 'Credential'; e = { $secret } } | New-HostUpDatabaseUser } }
     ) {
-        $sent = @(Get-RequestDuring $http { $script:made = & $Command })
+        $make = $Command
+        $sent = @(Get-RequestDuring $http { $script:made = & $make })
         $script:made.Username | Should -BeExactly 'report'
         $sent[-1].body | Should -BeExactly '{"username":"report","password":"Hav7-Bergen-Tak"}'
     }
@@ -32,8 +33,8 @@ Describe 'New-HostUpDatabaseUser' {
             $server.Answer(201, '{"id":"dbu_1","username":"abcde_report","host":null}', 'application/json')
             $credential = New-HostUpDatabaseUser acct_1 report -Generate -Connection scripted
             $credential.UserName | Should -BeExactly 'abcde_report'
-            $credential.GetNetworkCredential().Password | Should -HaveLength 24
-            $server.Requests[0] | Should -BeLike "*$($credential.GetNetworkCredential().Password)*"
+            $credential.GetNetworkCredential().Password.Length | Should -Be 24
+            $server.Requests[0].Body | Should -BeLike "*$($credential.GetNetworkCredential().Password)*"
         }
         finally {
             $server.Dispose()

@@ -38,7 +38,8 @@ Describe 'Add-HostUpMailForwarder' {
         @{ Name = 'a destination that is none'; Command = { Add-HostUpMailForwarder ny@example.com ':blackhole:' }; Id = 'InvalidAddress' }
         @{ Name = 'an address that is none'; Command = { Add-HostUpMailForwarder ny a@example.net }; Id = 'InvalidAddress' }
     ) {
-        Get-RequestDuring $http { $script:run = Invoke-Captured $Command } | Should -BeNullOrEmpty
+        $attempt = $Command
+        Get-RequestDuring $http { $script:run = Invoke-Captured $attempt } | Should -BeNullOrEmpty
         $script:run.Errors.FullyQualifiedErrorId | Should -BeLike "$Id,*"
     }
 

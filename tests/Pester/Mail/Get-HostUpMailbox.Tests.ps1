@@ -82,6 +82,6 @@ Describe 'Get-HostUpMailbox' {
     It 'completes addresses that were shown' {
         $null = Get-HostUpMailbox example.com
         $line = 'Remove-HostUpMailbox sup'
-        (TabExpansion2 $line $line.Length).CompletionMatches.CompletionText | Should -Contain 'support@example.com'
+        (TabExpansion2 $line $line.Length).CompletionMatches.ListItemText | Should -Contain 'support@example.com'
     }
 }

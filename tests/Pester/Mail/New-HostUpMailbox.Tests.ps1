@@ -24,7 +24,8 @@ Describe 'New-HostUpMailbox' {
         @{ Name = 'a property of a row'; Command = { 'Mailbox,Quota', 'ny@example.com,' | ConvertFrom-Csv | Select-Object *, @{ n = 'Credential'; e = { $secret } } | New-HostUpMailbox } }
         @{ Name = 'a credential for piped addresses'; Command = { 'ny@example.com' | New-HostUpMailbox -Credential $secret } }
     ) {
-        $sent = @(Get-RequestDuring $http { $script:made = & $Command })
+        $make = $Command
+        $sent = @(Get-RequestDuring $http { $script:made = & $make })
         $script:made.Email | Should -BeExactly 'ny@example.com'
         $script:made.PSObject.TypeNames[0] | Should -Be 'HostUp.Client.Mail.Mailbox'
         $sent[-1].body | Should -BeExactly "{`"localPart`":`"ny`",`"domain`":`"example.com`",`"password`":`"$Canary`"}"
@@ -77,7 +78,8 @@ Describe 'New-HostUpMailbox' {
         @{ Name = 'a password that is text'; Command = { New-HostUpMailbox ny@example.com -Credential $Canary }; Id = 'ParameterArgumentTransformationError' }
         @{ Name = 'a size that is none'; Command = { New-HostUpMailbox ny@example.com -Generate -Quota lots }; Id = 'ParameterArgumentTransformationError' }
     ) {
-        Get-RequestDuring $http { $script:run = Invoke-Captured $Command } | Should -BeNullOrEmpty
+        $attempt = $Command
+        Get-RequestDuring $http { $script:run = Invoke-Captured $attempt } | Should -BeNullOrEmpty
         $script:run.Errors | Should -HaveCount 1
         $script:run.Errors[0].FullyQualifiedErrorId | Should -BeLike "$Id,*"
         "$($script:run.Errors[0]) $($script:run.Errors[0].Exception)" | Should -Not -BeLike "*$Canary*"

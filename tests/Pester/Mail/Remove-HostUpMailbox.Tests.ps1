@@ -39,7 +39,7 @@ Describe 'Remove-HostUpMailbox' {
     It 'says how much mail is lost, and asks' {
         $text = Invoke-Unattended 'Connect-HostUp -Sandbox; Remove-HostUpMailbox support@example.com -WhatIf; "left: $(@(Get-HostUpMailbox example.com).Count)"'
         $text | Should -BeLike '*delete the mailbox and the 1.9 GB of mail in it, which cannot be had back*support@example.com*left: 2*'
-        $run = Invoke-WithAnswer -Answer 'Y' -Script { Connect-HostUp -Sandbox; Remove-HostUpMailbox support@example.com; (Get-HostUpMailbox example.com).Email }
+        $run = Invoke-WithAnswer -Answer 'Yes' -Script { Connect-HostUp -Sandbox; Remove-HostUpMailbox support@example.com; (Get-HostUpMailbox example.com).Email }
         $run.Questions | Should -HaveCount 1
         $run.Output | Should -BeExactly 'hello@example.com'
     }

@@ -86,7 +86,7 @@ Describe 'Set-HostUpMailbox: answers that settle nothing' {
         try {
             Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 2
             $server.Answer(200, '{"emailAccounts":[{"id":"mail_1","email":"a@example.com","domain":"example.com"}]}', 'application/json')
-            $server.Drop()
+            $server.Answer(503, '{"status":503,"detail":"Broken.","code":"upstream_unavailable"}', 'application/problem+json', 'Retry-After', '0')
             $run = Invoke-Captured { Set-HostUpMailbox a@example.com -Account acct_1 -Generate -Confirm:$false }
             $run.Errors.FullyQualifiedErrorId | Should -BeLike 'OutcomeUnknown,*'
             $run.Errors[0].ErrorDetails.RecommendedAction | Should -BeLike 'Run the command again*'
