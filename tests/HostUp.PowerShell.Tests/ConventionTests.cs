@@ -120,9 +120,12 @@ public sealed class ConventionTests
                 "Enable-HostUpEmailForwarding",
                 "Invoke-HostUpDomainRenewal",
                 "Invoke-HostUpPlanUpgrade",
+                "Remove-HostUpDatabaseUser",
                 "Remove-HostUpDomain",
                 "Remove-HostUpDynamicDns",
+                "Remove-HostUpMailbox",
                 "Set-HostUpDomainBillingCycle",
+                "Set-HostUpMailbox",
                 "Sync-HostUpDnsZone",
             ],
             asking.Order(StringComparer.Ordinal));

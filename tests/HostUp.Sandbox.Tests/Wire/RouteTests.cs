@@ -7,10 +7,12 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -30,6 +32,11 @@ public sealed class RouteTests
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
         OrderEndpoints.CreateOrder,
+        DatabaseEndpoints.ListDatabases,
+        DatabaseEndpoints.ListDatabaseUsers,
+        DatabaseEndpoints.AddDatabaseUser,
+        DatabaseEndpoints.RemoveDatabaseUser,
+        DatabaseEndpoints.GrantDatabasePrivileges,
         DnsEndpoints.ListZones,
         DnsEndpoints.ReadZone,
         DnsEndpoints.ListRecords,
@@ -81,6 +88,14 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        MailEndpoints.ListMailboxes,
+        MailEndpoints.AddMailbox,
+        MailEndpoints.DeleteMailbox,
+        MailEndpoints.ResetMailboxPassword,
+        MailEndpoints.ReplaceMailboxQuota,
+        MailEndpoints.ListForwarders,
+        MailEndpoints.AddForwarder,
+        MailEndpoints.RemoveForwarder,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
