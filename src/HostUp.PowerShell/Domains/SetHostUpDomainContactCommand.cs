@@ -130,7 +130,7 @@ public sealed class SetHostUpDomainContactCommand : DomainsCmdlet
 
     private void Change(string domain, DomainContactsOf read, DomainContactUpdate update)
     {
-        string[] roles = [.. DomainContacts.Roles.Where(role => Role.Contains(role, StringComparer.OrdinalIgnoreCase))];
+        string[] roles = [.. ContactRoles.All.Where(role => Role.Contains(role, StringComparer.OrdinalIgnoreCase))];
         string[] differing = [.. roles.Where(role => update.Differences(read.Contacts.Find(role)).Count > 0)];
         DomainContacts contacts = read.Contacts;
         if (differing.Length == 0)

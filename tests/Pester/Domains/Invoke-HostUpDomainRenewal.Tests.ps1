@@ -51,16 +51,19 @@ Describe 'Invoke-HostUpDomainRenewal' {
     }
 
     It 'covers equal prices with Yes to All, and asks again for a dearer one' {
-        $run = Invoke-WithAnswer 'A', 'N' { param($c) Invoke-HostUpDomainRenewal butik.example, blogg.example, example.nu -Connection $c } (Get-HostUpConnection)
+        $run = Invoke-WithAnswer 'Yes to All', 'No' { param($c) Invoke-HostUpDomainRenewal butik.example, blogg.example, example.nu -Connection $c } (Get-HostUpConnection)
         $run.Output.Domain | Should -BeExactly 'butik.example', 'blogg.example'
         $run.Questions | Should -HaveCount 2
     }
 
     It 'sends nothing more after No to All, prices included' {
         $before = @(Get-SandboxRequest $http).Count
-        $run = Invoke-WithAnswer 'L' { param($c) Invoke-HostUpDomainRenewal butik.example, blogg.example, example.nu -Connection $c } (Get-HostUpConnection)
+        $run = Invoke-WithAnswer 'No to All' { param($c) Invoke-HostUpDomainRenewal butik.example, blogg.example, example.nu -Connection $c } (Get-HostUpConnection)
         $run.Output | Should -BeNullOrEmpty
-        @(Get-SandboxRequest $http | Select-Object -Skip $before).pathAndQuery | Should -Not -BeLike '*blogg*'
+        $run.Questions | Should -HaveCount 1
+        $sent = @(Get-SandboxRequest $http | Select-Object -Skip $before).pathAndQuery
+        $sent | Should -Not -BeNullOrEmpty
+        $sent -match 'blogg|nu/|name=example.nu' | Should -BeNullOrEmpty
     }
 
     It 'holds the limit: <Id>' -ForEach @(
