@@ -22,6 +22,10 @@ BeforeDiscovery {
                     Compare-HostUpDnsZone zone_01hxa3b4c5d6e7f8g9h0j1k2m3 -Prune
             }
         }
+        @{ Name = 'domain'; Command = { Get-HostUpDomain } }
+        @{ Name = 'domain-billing'; Command = { Get-HostUpDomain | Format-Table -View Billing } }
+        @{ Name = 'domain-renewal'; Command = { $null = Get-HostUpDomain; Get-HostUpDomainRenewal dom_01hxa3b4c5d6e7f8g9h0j1k2m3, dom_01hxe5r9t1v4w6x8y2z3a5b0c1 | Format-Table } }
+        @{ Name = 'domain-contact'; Command = { $null = Get-HostUpDomain; Get-HostUpDomainContact dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -35,6 +39,9 @@ BeforeDiscovery {
         @{ Name = 'Account details'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A plan option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A domain'; Command = { Get-HostUpDomain | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A renewal'; Command = { Get-HostUpDomainRenewal dom_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A contact'; Command = { Get-HostUpDomainContact dom_01hxa3b4c5d6e7f8g9h0j1k2m3 registrant }; IsListed = $true }
         @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {
