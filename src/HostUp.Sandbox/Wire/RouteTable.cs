@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net.Http;
 using HostUp.Client.Api;
 
 namespace HostUp.Sandbox.Wire;
@@ -9,9 +7,6 @@ namespace HostUp.Sandbox.Wire;
 /// <summary>Finds the route of a request.</summary>
 internal sealed class RouteTable(IReadOnlyList<Route> routes)
 {
-    // api and v2.
-    private const int ApiSegments = 2;
-
     public RouteMatch Find(IncomingRequest request)
     {
         string[] segments = request.Segments();
@@ -41,14 +36,14 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
             }
         }
 
-        return new RouteMatch(IsAnothers(request, segments, matching, values) ? [] : matching, request.Method, values);
+        return IsAnothers(matching, segments, values)
+            ? new RouteMatch([], request.Method, [])
+            : new RouteMatch(matching, request.Method, values);
     }
 
-    // A word in an id's place can be a call of HostUp's that the sandbox has not, such as domains/bulk/contacts. Ids have an underscore.
-    private static bool IsAnothers(IncomingRequest request, string[] segments, List<Route> matching, string[] values) =>
-        matching.Exists(static route => route.Endpoint is not null)
-        && values.Any(static value => value.IndexOf('_') < 0)
-        && EndpointCatalogue.Find(new HttpMethod(request.Method), string.Join("/", segments.Skip(ApiSegments))) is { } endpoint
-        && matching.TrueForAll(route => route.Endpoint != endpoint)
-        && matching.Exists(route => string.Equals(route.Method, request.Method, StringComparison.Ordinal));
+    // HostUp has paths that the sandbox has not: domains/bulk/redirects is no domain's. HostUp's identifiers have a sign or a digit in
+    // them, and its words have none, so that its list need not be read for most requests.
+    private static bool IsAnothers(List<Route> matching, string[] segments, string[] values) =>
+        matching.Count > 0 && matching[0].Endpoint is { } endpoint && values.Any(static value => value.Length > 0 && value.All(char.IsLetter))
+        && EndpointCatalogue.All.FirstOrDefault(declared => declared.Matches([.. segments.Skip(2)])) is { } meant && meant.Template != endpoint.Template;
 }
