@@ -8,6 +8,7 @@ using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
+using HostUp.Client.Nameservers;
 using HostUp.Client.Sending;
 
 namespace HostUp.Client;
@@ -47,6 +48,9 @@ public sealed class HostUpClient : IDisposable
         DnsHistory = new DnsHistoryClient(caller);
         Whois = new WhoisClient(caller);
         Domains = new DomainsClient(caller);
+        Nameservers = new NameserversClient(caller);
+        Dnssec = new DnssecClient(caller);
+        GlueRecords = new GlueRecordsClient(caller);
         Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
     }
@@ -94,6 +98,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Domains: their ids by their names.</summary>
     public DomainsClient Domains { get; }
+
+    /// <summary>The nameservers of domains.</summary>
+    public NameserversClient Nameservers { get; }
+
+    /// <summary>Whether domains are signed, and their keys.</summary>
+    public DnssecClient Dnssec { get; }
+
+    /// <summary>Nameservers below the domains they serve.</summary>
+    public GlueRecordsClient GlueRecords { get; }
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations { get; }

@@ -179,6 +179,10 @@ internal static class ErrorRecords
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
 
+    /// <summary>What HostUp would refuse, or says that it has not done, though it has not answered with an error.</summary>
+    public static ErrorRecord Refused(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
+
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
     {

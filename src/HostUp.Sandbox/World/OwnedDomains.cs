@@ -83,11 +83,19 @@ internal sealed class OwnedDomains(Customer customer)
     {
         bool many = customer.Scenario == SandboxScenario.ManyAccounts;
         string name = index == 0 ? Sample : many ? NameAt(index) : Examples[index];
-        return new OwnedDomain(index == 0 ? SampleId : Ids.At(index), name)
+        var domain = new OwnedDomain(index == 0 ? SampleId : Ids.At(index), name)
         {
             CreatedAt = new DateTimeOffset(2025, 4, 27, 9, 0, 0, TimeSpan.Zero).AddDays(-(index % 1000)),
             ExpiresAt = new DateTimeOffset(2027, 4, 27, 21, 59, 59, TimeSpan.Zero).AddDays(-(index % 300)),
         };
+
+        // The last of an ordinary customer has its DNS elsewhere: on nameservers of its own.
+        if (!many && index == Examples.Length - 1)
+        {
+            domain.Delegation.Begin("ns1." + name, "ns2." + name);
+        }
+
+        return domain;
     }
 
     // example.com stands in the place of the first.

@@ -10,6 +10,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Hosting;
+using HostUp.Client.Nameservers;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -47,6 +48,11 @@ public sealed class RouteTests
         DynamicDnsEndpoints.ChangeDynamicDns,
         DynamicDnsEndpoints.DeleteDynamicDns,
         DynamicDnsEndpoints.ListDynamicDnsLog,
+        DnssecEndpoints.ReadDnssec,
+        DnssecEndpoints.ChangeDnssec,
+        DnssecEndpoints.ListDnssecKeys,
+        DnssecEndpoints.AddDnssecKey,
+        DnssecEndpoints.RemoveDnssecKey,
         DomainEndpoints.ListDomains,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
@@ -57,6 +63,13 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        NameserverEndpoints.ReadNameservers,
+        NameserverEndpoints.ReplaceNameservers,
+        NameserverEndpoints.ValidateNameservers,
+        NameserverEndpoints.LookUpNameservers,
+        NameserverEndpoints.ListGlueRecords,
+        NameserverEndpoints.SaveGlueRecord,
+        NameserverEndpoints.RemoveGlueRecord,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -155,7 +168,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Nameservers", "Waiting"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

@@ -79,10 +79,12 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
             'en-US' = @{
                 Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
                 Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
+                Disable = 'Disables'; Enable = 'Enables'; Resolve = 'Looks up'; Test = 'Tests'
             }
             'sv-SE' = @{
                 Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
                 Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
+                Disable = 'Inaktiverar'; Enable = 'Aktiverar'; Resolve = 'Slår upp'; Test = 'Testar'
             }
         }
         $verb = $begins[$Language][$cmdlet.Verb]
