@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using HostUp.Client.Api;
 
 namespace HostUp.Sandbox.Wire;
 
@@ -34,6 +36,13 @@ internal sealed class RouteTable(IReadOnlyList<Route> routes)
             }
         }
 
+        matching.RemoveAll(route => IsAnothers(route, segments));
         return new RouteMatch(matching, request.Method, values);
     }
+
+    // HostUp has POST domains/bulk/nameservers beside POST domains/{id}/nameservers: "bulk" is nobody's id, also where the sandbox has no route for it.
+    private static bool IsAnothers(Route route, string[] segments) => route.Endpoint is { } endpoint
+        && route.Path.Names.Count > 0
+        && EndpointCatalogue.Find(endpoint.Method, string.Join("/", segments.Skip(segments.Length - endpoint.Template.Split('/').Length))) is { } meant
+        && meant != endpoint;
 }
