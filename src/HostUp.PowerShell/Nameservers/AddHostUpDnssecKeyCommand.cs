@@ -62,6 +62,7 @@ public sealed class AddHostUpDnssecKeyCommand : DomainsCmdlet
     {
         Session = session;
         (DnssecKeyState state, DelegationSigner key) = read;
+        DomainTitles.Learn(session, state.DomainId, state.Domain);
         if (state.Keys.FirstOrDefault(key.Is) is { } known)
         {
             Reporter.Detail(Say(NameserversMessages.KeyIsSo, key, domain));

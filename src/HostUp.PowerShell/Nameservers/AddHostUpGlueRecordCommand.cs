@@ -69,6 +69,7 @@ public sealed class AddHostUpGlueRecordCommand : DomainsCmdlet
     {
         Session = session;
         (GlueRecordState state, string host, IReadOnlyList<string> addresses) = read;
+        DomainTitles.Learn(session, state.DomainId, state.Domain);
         string shown = ShownNames.Of(host);
         string wanted = string.Join(", ", addresses);
         GlueRecord? known = state.Find(host);

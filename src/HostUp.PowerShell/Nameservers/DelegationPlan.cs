@@ -19,7 +19,7 @@ internal sealed class DelegationPlan
         Glue = glue;
     }
 
-    /// <summary>The nameservers as they are.</summary>
+    /// <summary>The nameservers as they are, and of which domain.</summary>
     public DomainNameservers Current { get; }
 
     /// <summary>The nameservers that are to be, as they are sent.</summary>
@@ -89,6 +89,7 @@ internal sealed class DelegationPlan
             GlueAddresses.Checked(Wanted, Glue, known);
         }
 
+        Current.Of(id, known);
         IReadOnlyList<NameserverCheck> checks = await client.Nameservers.ValidateAsync(Wanted, known, stop).ConfigureAwait(false);
         Objections = [.. checks.Where(check => !check.Valid && !(check.IsGlueMissing && Glue.Keys.Any(check.Is)))];
     }

@@ -32,6 +32,7 @@ public abstract class DnssecSwitchCmdlet : DomainsCmdlet
     private void Switch(Session session, string domain, DnssecState state)
     {
         Session = session;
+        DomainTitles.Learn(session, state.DomainId, state.Domain);
 
         // A domain that is paused is switched on all the same.
         if (Enables ? state is { IsEnabled: true, IsExcluded: false } : state.IsExcluded)

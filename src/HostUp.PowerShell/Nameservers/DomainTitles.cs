@@ -10,4 +10,13 @@ internal static class DomainTitles
     /// <summary>The name that the caller gave, or that was shown for the id he gave; null when there is none.</summary>
     public static string? NameOf(Session session, string domain) =>
         DomainId.IsWellFormed(domain) ? session.Known.NameOf(DomainCompleter.Domains, domain) : domain;
+
+    /// <summary>Keeps a name that came with an answer: a question need not ask for it, and completion offers it.</summary>
+    public static void Learn(Session session, string? id, string? name)
+    {
+        if (name is not null && name != id)
+        {
+            session.Known.Remember(DomainCompleter.Domains, id, name);
+        }
+    }
 }

@@ -18,11 +18,17 @@ public sealed class GetHostUpNameserverCommand : DomainsCmdlet
     private protected override void Process()
     {
         _calls ??= new OrderedCalls<DomainNameservers>(
-            this, ThrottleLimit, static () => NameserversMessages.ReadingNameservers, (session, _, nameservers) => Emit(nameservers, session));
+            this, ThrottleLimit, static () => NameserversMessages.ReadingNameservers, (session, _, nameservers) => Show(session, nameservers));
         Session session = Session;
         _calls.AddAll(session, Domain, (client, domain, stop) => client.Domains.WithDomainAsync(
             domain, (id, stop) => client.Nameservers.ReadAsync(id, DomainTitles.NameOf(session, domain), stop), stop));
     }
 
     private protected override void Finish() => _calls?.Finish();
+
+    private void Show(Session session, DomainNameservers nameservers)
+    {
+        DomainTitles.Learn(session, nameservers.DomainId, nameservers.Domain);
+        Emit(nameservers, session);
+    }
 }

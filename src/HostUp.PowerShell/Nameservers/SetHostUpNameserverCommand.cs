@@ -86,6 +86,7 @@ public sealed class SetHostUpNameserverCommand : DomainsCmdlet
     private void Carry(Session session, string domain, DelegationPlan plan)
     {
         Session = session;
+        DomainTitles.Learn(session, plan.Current.DomainId, plan.Current.Domain);
         _isTaken = false;
         if (plan.IsSo)
         {

@@ -22,6 +22,12 @@ BeforeDiscovery {
                     Compare-HostUpDnsZone zone_01hxa3b4c5d6e7f8g9h0j1k2m3 -Prune
             }
         }
+        @{ Name = 'nameserver'; Command = { Get-HostUpNameserver dom_1 } }
+        @{ Name = 'nameserver-check'; Command = { Test-HostUpNameserver ns1.räksmörgås.se, ns2.example.net räksmörgås.se -Detailed } }
+        @{ Name = 'nameserver-found'; Command = { Resolve-HostUpNameserver räksmörgås.se } }
+        @{ Name = 'dnssec'; Command = { Get-HostUpDnssec dom_1 } }
+        @{ Name = 'dnssec-key'; Command = { Get-HostUpDnssecKey dom_1 } }
+        @{ Name = 'glue-record'; Command = { Get-HostUpGlueRecord dom_1 } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
