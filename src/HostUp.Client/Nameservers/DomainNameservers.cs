@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
 using HostUp.Client.Dns;
+using HostUp.Client.Domains;
 
 namespace HostUp.Client.Nameservers;
 
@@ -23,7 +24,7 @@ public sealed class DomainNameservers : HostUpModel
     /// <summary>The lock at the registrar or the registry; null when HostUp does not say.</summary>
     [JsonIgnore]
     [JsonPropertyName(NotOnTheWire)]
-    public NameserverLock? RegistrarLock => WireRegistrarLock ?? WireRegistryLock;
+    public DomainLock? RegistrarLock => WireRegistrarLock ?? WireRegistryLock;
 
     /// <summary>Whether a change pauses automatic DNSSEC, for 72 hours; null when HostUp does not say.</summary>
     public bool? DnssecAutoWillBeBlocked { get; init; }
@@ -42,12 +43,12 @@ public sealed class DomainNameservers : HostUpModel
 
     [JsonInclude]
     [JsonPropertyName("registrarLock")]
-    internal NameserverLock? WireRegistrarLock { get; init; }
+    internal DomainLock? WireRegistrarLock { get; init; }
 
     // What the pages on domains call the same lock.
     [JsonInclude]
     [JsonPropertyName("registryLock")]
-    internal NameserverLock? WireRegistryLock { get; init; }
+    internal DomainLock? WireRegistryLock { get; init; }
 
     /// <summary>Whether the domain has these nameservers and no others, in any order and spelling.</summary>
     /// <param name="nameservers">The names.</param>

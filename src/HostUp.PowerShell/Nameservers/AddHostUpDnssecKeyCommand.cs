@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -23,17 +22,17 @@ public sealed class AddHostUpDnssecKeyCommand : DomainsCmdlet
     /// <summary>The number that tells the key from others.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [NumberTransformation]
-    public int KeyTag { get; set; }
+    public int? KeyTag { get; set; }
 
     /// <summary>The number of the algorithm.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [NumberTransformation]
-    public int Algorithm { get; set; }
+    public int? Algorithm { get; set; }
 
     /// <summary>The number of the digest's kind.</summary>
     [Parameter(Mandatory = true, Position = 3, ValueFromPipelineByPropertyName = true)]
     [NumberTransformation]
-    public int DigestType { get; set; }
+    public int? DigestType { get; set; }
 
     /// <summary>The digest, in hexadecimal digits.</summary>
     [Parameter(Mandatory = true, Position = 4, ValueFromPipelineByPropertyName = true)]
@@ -43,7 +42,7 @@ public sealed class AddHostUpDnssecKeyCommand : DomainsCmdlet
     private protected override void Process()
     {
         _calls ??= new OrderedCalls<(DnssecKeyState, DelegationSigner)>(this, ThrottleLimit, static () => NameserversMessages.ReadingKeys, Add);
-        (int keyTag, int algorithm, int digestType, string digest) = (KeyTag, Algorithm, DigestType, Digest);
+        (int keyTag, int algorithm, int digestType, string digest) = (KeyTag!.Value, Algorithm!.Value, DigestType!.Value, Digest);
         _calls.AddAll(Session, Domain, (client, domain, stop) =>
         {
             // What does not fit together is said before anything is sent.
@@ -81,6 +80,4 @@ public sealed class AddHostUpDnssecKeyCommand : DomainsCmdlet
             Emit(now.Keys.FirstOrDefault(key.Is) ?? key.ToKey(state.DomainId!, now.Domain));
         }
     }
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -97,6 +96,4 @@ public sealed class AddHostUpGlueRecordCommand : DomainsCmdlet
             Emit(now.Find(host) ?? GlueRecord.Create(host, addresses, state.DomainId!, now.Domain));
         }
     }
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -71,6 +71,4 @@ public abstract class DnssecSwitchCmdlet : DomainsCmdlet
             WriteWarning(Say(NameserversMessages.DnssecNotOn, domain, reason));
         }
     }
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

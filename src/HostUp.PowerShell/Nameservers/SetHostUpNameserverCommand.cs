@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
@@ -179,6 +178,4 @@ public sealed class SetHostUpNameserverCommand : DomainsCmdlet
     }
 
     private static string Text(object? value) => LanguagePrimitives.ConvertTo<string>(value) ?? string.Empty;
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -32,7 +32,14 @@ internal sealed class NameserverRoutes(Customer customer, RegistryEntries entrie
     private Answer Read(OwnedDomain domain) => Answer.Ok(new JsonObject
     {
         ["nameservers"] = new JsonArray(domain.Delegation.Nameservers.Select(static name => (JsonNode?)name).ToArray()),
-        ["registrarLock"] = new JsonObject { ["enabled"] = false, ["requiresRegistryUnlockFlow"] = false, ["unlockAction"] = null },
+        ["registrarLock"] = new JsonObject
+        {
+            ["enabled"] = domain.RegistryLock ?? domain.RegistrarLock,
+            ["requiresRegistryUnlockFlow"] = domain.RegistryLock is not null,
+            ["unlockAction"] = domain.RegistryLock == true
+                ? new JsonObject { ["method"] = "POST", ["href"] = "/api/v2/domains/" + domain.Id + "/actions/request-unlock" }
+                : null,
+        },
         ["dnssecAutoWillBeBlocked"] = entries[domain].IsSigned,
         ["actions"] = new JsonObject { ["canChangeNameservers"] = GateOf(domain).ToJson() },
     });
@@ -104,5 +111,7 @@ internal sealed class NameserverRoutes(Customer customer, RegistryEntries entrie
     private static bool IsBelow(string host, OwnedDomain domain) => host.EndsWith("." + domain.Name, StringComparison.Ordinal);
 
     private static Gate GateOf(OwnedDomain domain) =>
-        Gate.For(domain.ServiceStatus == "active" ? null : "The domain is " + domain.ServiceStatus + ".", "domain_not_active");
+        domain.ServiceStatus != "active" ? Gate.For("The domain is " + domain.ServiceStatus + ".", "domain_not_active")
+            : domain.RegistryLock == true ? Gate.For("The registry lock has to be lifted first.", "registry_lock")
+            : Gate.Open;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using HostUp.Sandbox.World;
 
@@ -33,10 +34,16 @@ internal sealed class RegistryEntries
     private static RegistryEntry Make(OwnedDomain domain)
     {
         var entry = new RegistryEntry(domain) { IsExcluded = domain.Name == Excluded };
+        foreach (string own in domain.Delegation.Nameservers)
+        {
+            if (own.EndsWith("." + domain.Name, StringComparison.Ordinal))
+            {
+                entry.Glue.Add(own, own.StartsWith("ns1.", StringComparison.Ordinal) ? ["203.0.113.53"] : ["203.0.113.54", "2001:db8:53::54"]);
+            }
+        }
+
         if (domain.Name == Elsewhere)
         {
-            entry.Glue.Add("ns1." + Elsewhere, ["203.0.113.53"]);
-            entry.Glue.Add("ns2." + Elsewhere, ["203.0.113.54", "2001:db8:53::54"]);
             entry.Keys.Add(new RegistryKey(
                 "dsr_01hxa3b4c5d6e7f8g9h0j1k2m3", "2371", "13", "2", "5A1D7C1B9E7F4E6A8C2B0D5F9A3E6C7D8B1A2C3D4E5F60718293A4B5C6D7E8F9"));
         }

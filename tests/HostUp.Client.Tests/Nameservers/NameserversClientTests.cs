@@ -29,7 +29,7 @@ public sealed class NameserversClientTests
         Assert.False(before.DnssecAutoWillBeBlocked);
         Assert.True(before.Actions!.CanChangeNameservers!.Allowed);
         Assert.Equal("allowed", before.Actions.ToString());
-        Assert.Equal((false, false, "not locked"), (before.RegistrarLock!.Enabled, before.RegistrarLock.RequiresRegistryUnlockFlow, before.RegistrarLock.ToString()));
+        Assert.Equal((false, false), (before.RegistrarLock!.Enabled, before.RegistrarLock.RequiresManualUnlockFlow));
 
         NameserverChange change = await client.ReplaceAsync(Sample, ["NS1.example.net.", "ns2.Example.net"]);
         JsonCompare.Same("""{"nameservers":["ns1.example.net","ns2.example.net"]}""", sandbox.LastRequest.Body);
@@ -131,11 +131,11 @@ public sealed class NameserversClientTests
 
         DomainNameservers read = await api.Client.Nameservers.ReadAsync(Sample);
 
-        Assert.Equal((true, "registry lock"), (read.RegistrarLock!.RequiresRegistryUnlockFlow, read.RegistrarLock.ToString()));
+        Assert.True(read.RegistrarLock!.RequiresManualUnlockFlow);
         Assert.Equal(["ns1.example.net"], read.Nameservers);
         Assert.Equal(Sample, read.Domain);
         Assert.Null(read.DnssecAutoWillBeBlocked);
-        Assert.IsType<FreeFormObject>(read.RegistrarLock.GetAdditionalData()["unlockAction"]);
+        Assert.Equal("/api/v2/x", read.RegistrarLock.UnlockAction!.Href);
     }
 
     [Fact]

@@ -110,6 +110,12 @@ Describe 'Set-HostUpNameserver' {
         Assert-Failure { Set-HostUpNameserver ny-butik.com ns1.example.net, ns2.example.net } -Id nameserver_update_blocked -Category ResourceExists -Target 'ny-butik.com' -Says 'pending' -Next 'RegistrarLock'
     }
 
+    It 'says that a lock of the registry stands in the way, and sends nothing' {
+        (Get-HostUpNameserver example.se).RegistrarLock.RequiresManualUnlockFlow | Should -BeTrue
+        Get-Sent { Set-HostUpNameserver example.se ns1.example.net, ns2.example.net } | Should -BeNullOrEmpty
+        Assert-Failure { Set-HostUpNameserver example.se ns1.example.net, ns2.example.net } -Id nameserver_update_blocked -Category ResourceExists -Target 'example.se' -Says 'registry lock' -Next 'RegistrarLock'
+    }
+
     It 'goes on after a domain that failed' {
         $run = Invoke-Captured { 'nosuch.example', 'example.com' | Set-HostUpNameserver -Nameserver ns1.example.net, ns2.example.net }
         $run.Errors.FullyQualifiedErrorId | Should -BeLike 'NameNotFound,*'
