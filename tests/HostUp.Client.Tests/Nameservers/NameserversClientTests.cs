@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using HostUp.Client.Api;
 using HostUp.Client.Errors;
 using HostUp.Client.Nameservers;
 
