@@ -92,6 +92,27 @@ function Get-DisplayAnswer {
             preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
             priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
         }
+        'GET /domains/dom_1/nameservers' = ConvertTo-Json @{ nameservers = 'primary.ns.hostup.se', 'secondary.ns.hostup.se'; dnssecAutoWillBeBlocked = $true }
+        'GET /domains/dom_1/dnssec-auto' = ConvertTo-Json @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; status = 'blocked'; reason = 'Nameservers changed recently; automatic DNSSEC is paused until the cooldown period ends.'
+            isEnabled = $true; isBlocked = $true; blockedUntil = (& $time '2026-04-30 00:30')
+        }
+        'GET /domains/dom_1/dnssec' = ConvertTo-Json -Depth 5 @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; recordType = 'DS'; keyRecords = @()
+            dsRecords  = @(
+                @{ id = 'dsr_01hxa3b4c5d6e7f8g9h0j1k2m3'; keyTag = '2371'; algorithm = '13'; digestType = '2'; digest = '5A1D7C1B' * 8 }
+                @{ id = $null; keyTag = '60485'; algorithm = '8'; digestType = '1'; digest = '49FD46E6' * 5 })
+        }
+        'GET /domains/dom_1/glue-records' = ConvertTo-Json -Depth 5 @{
+            domainName  = 'xn--rksmrgs-5wao1o.se'; count = 2
+            glueRecords = @(
+                @{ hostname = 'ns1.xn--rksmrgs-5wao1o.se'; ips = @('203.0.113.53') }
+                @{ hostname = 'a-nameserver-with-a-long-name.xn--rksmrgs-5wao1o.se'; ips = '203.0.113.54', '2001:db8:53::54', '2001:db8:53::55', '2001:db8:53::56' })
+        }
+        'POST /domains/nameservers/validate' = ConvertTo-Json -Depth 5 @{ results = @(
+                @{ nameserver = 'ns1.xn--rksmrgs-5wao1o.se'; valid = $false; code = 'GLUE_HOST_NOT_REGISTERED'; reason = 'The registry has no address of the nameserver.' }
+                @{ nameserver = 'ns2.example.net'; valid = $true; code = $null; reason = $null }) }
+        'POST /domains/nameservers/lookup' = ConvertTo-Json @{ domain = 'xn--rksmrgs-5wao1o.se'; nameservers = 'a.iana-servers.net', 'b.iana-servers.net' }
         'GET /dns-zones' = ConvertTo-Json -Depth 5 @{
             hasMore = $false; nextCursor = $null
             data    = @(

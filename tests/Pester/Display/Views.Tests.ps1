@@ -32,6 +32,12 @@ BeforeDiscovery {
         @{ Name = 'email-forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example } }
         @{ Name = 'forwarding-rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules } }
         @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
+        @{ Name = 'nameserver'; Command = { Get-HostUpNameserver dom_1 } }
+        @{ Name = 'nameserver-check'; Command = { Test-HostUpNameserver ns1.räksmörgås.se, ns2.example.net räksmörgås.se -Detailed } }
+        @{ Name = 'nameserver-found'; Command = { Resolve-HostUpNameserver räksmörgås.se } }
+        @{ Name = 'dnssec'; Command = { Get-HostUpDnssec dom_1 } }
+        @{ Name = 'dnssec-key'; Command = { Get-HostUpDnssecKey dom_1 } }
+        @{ Name = 'glue-record'; Command = { Get-HostUpGlueRecord dom_1 } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
