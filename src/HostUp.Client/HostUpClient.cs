@@ -8,6 +8,7 @@ using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
+using HostUp.Client.Registration;
 using HostUp.Client.Sending;
 
 namespace HostUp.Client;
@@ -47,6 +48,9 @@ public sealed class HostUpClient : IDisposable
         DnsHistory = new DnsHistoryClient(caller);
         Whois = new WhoisClient(caller);
         Domains = new DomainsClient(caller);
+        DomainSearch = new DomainSearchClient(caller);
+        DomainTransfers = new DomainTransfersClient(caller);
+        Orders = new OrdersClient(caller);
         Operations = new OperationsClient(caller);
         Api = new ApiClient(caller);
     }
@@ -94,6 +98,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Domains: their ids by their names.</summary>
     public DomainsClient Domains { get; }
+
+    /// <summary>Which names are free, and what top-level domains cost.</summary>
+    public DomainSearchClient DomainSearch { get; }
+
+    /// <summary>Domains on their way here or away.</summary>
+    public DomainTransfersClient DomainTransfers { get; }
+
+    /// <summary>Orders: what they would cost, and making them.</summary>
+    public OrdersClient Orders { get; }
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations { get; }

@@ -179,6 +179,18 @@ internal static class ErrorRecords
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
 
+    /// <summary>Something that HostUp has stands in the way of what was asked for; it was not sent.</summary>
+    public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
+
+    /// <summary>HostUp answered that all is well, and what was asked for is not so.</summary>
+    public static ErrorRecord NotReached(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.InvalidResult, target, nextStep);
+
+    /// <summary>What HostUp looks up did not become known in time.</summary>
+    public static ErrorRecord NotKnownInTime(string message, object? target, string nextStep) =>
+        Make(new TimeoutException(message), nameof(ApiFailure.Timeout), ErrorCategory.OperationTimeout, target, nextStep);
+
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
     {

@@ -10,6 +10,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Hosting;
+using HostUp.Client.Registration;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -50,7 +51,14 @@ public sealed class RouteTests
         DomainEndpoints.ListDomains,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
+        DomainSearchEndpoints.ListTlds,
         DomainSearchEndpoints.ReadDomainCheck,
+        DomainSearchEndpoints.ReadTld,
+        DomainTransferEndpoints.RequestTransferCode,
+        DomainTransferEndpoints.RequestUnlock,
+        DomainTransferEndpoints.RetryRegistration,
+        DomainTransferEndpoints.RetryTransfer,
+        DomainTransferEndpoints.StoreTransferCode,
         HostingEndpoints.ListAccounts,
         HostingEndpoints.ReadAccount,
         HostingEndpoints.ReadAccountDetails,
