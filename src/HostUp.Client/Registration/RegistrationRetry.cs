@@ -15,11 +15,11 @@ public sealed class RegistrationRetry : HostUpModel
 
     /// <summary>Where the registration stands: <c>queued</c>, <c>submitted</c>, <c>completed</c>, <c>failed</c>.</summary>
     [JsonInclude]
-    public string? RegistrationStatus { get; private set; }
+    public string? RegistrationStatus { get; internal set; }
 
     /// <summary>Why it stands there, for people; null when HostUp does not say.</summary>
     [JsonInclude]
-    public string? Reason { get; private set; }
+    public string? Reason { get; internal set; }
 
     /// <summary>What the registry said, as plain values; null when HostUp does not say.</summary>
     [JsonConverter(typeof(PlainValueConverter))]
@@ -27,7 +27,7 @@ public sealed class RegistrationRetry : HostUpModel
 
     /// <summary>The work that goes on, as it was last seen; null when none does.</summary>
     [JsonInclude]
-    public HostUpOperation? Operation { get; private set; }
+    public HostUpOperation? Operation { get; internal set; }
 
     /// <summary>Identifier of the domain.</summary>
     public string? DomainId { get; init; }
