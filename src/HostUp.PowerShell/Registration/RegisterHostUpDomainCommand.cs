@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
@@ -7,6 +7,7 @@ using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Registration;
 
@@ -31,7 +32,6 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
     /// <summary>For how many years.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [NumberTransformation]
-    [ValidateRange(1, 10)]
     public int? Years { get; set; }
 
     /// <summary>The owner accepts the terms of the registry.</summary>
@@ -108,12 +108,17 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
 
     private void Place(string domain)
     {
-        if (Call((client, stop) => client.DomainSearch.CheckAsync(domain, stop), domain) is not { } known || IsRefused(domain, known))
+        if (Call((client, stop) => client.DomainSearch.CheckAsync(domain, stop), domain) is not { } known)
         {
             return;
         }
 
-        DomainOrderItem item = Item(domain, known);
+        var check = new RegistrationCheck(domain, known);
+        if (IsRefused(check) || Item(domain, check) is not { } item)
+        {
+            return;
+        }
+
         var request = new OrderRequest([item], PaymentMethod);
         var words = new RegistrationQuestion(item, AttemptKey is not null, Session.Connection);
 
@@ -134,9 +139,8 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
     }
 
     // Of an order that may be there already, what its making has changed is no reason against it.
-    private bool IsRefused(string domain, DomainAvailability known)
+    private bool IsRefused(RegistrationCheck check)
     {
-        var check = new RegistrationCheck(domain, known);
         ErrorRecord? error = AttemptKey is not null ? null : Transfer ? check.TransferError(TransferCode is { Length: > 0 }) : check.RegistrationError(AcceptPremium);
         error ??= check.TermsError(Transfer, AcceptTerms);
         if (error is not null)
@@ -147,18 +151,23 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
         return error is not null;
     }
 
-    private DomainOrderItem Item(string domain, DomainAvailability known)
+    /// <summary>What is ordered; null when an error was written.</summary>
+    private DomainOrderItem? Item(string domain, RegistrationCheck check)
     {
-        DomainOrderItem item = Transfer ? DomainOrderItem.Transfer(domain, TransferCode, Years ?? 1) : DomainOrderItem.Register(domain, Years ?? 1);
-        item.AcceptedTerms = AcceptTerms ? (IReadOnlyList<string>?)known.RegistryRequirements?.GetTerms(Transfer) ?? [] : [];
+        DomainOrderItem item;
+        try
+        {
+            item = Transfer ? DomainOrderItem.Transfer(domain, TransferCode, Years ?? 1) : DomainOrderItem.Register(domain, Years ?? 1);
+        }
+        catch (ArgumentException exception)
+        {
+            Fail(ErrorRecords.InvalidArgument(exception, domain));
+            return null;
+        }
+
         item.Nameservers = Nameserver;
         item.CopyExistingDns = CopyExistingDns;
-
-        // The flags are those of the availability. Once the name is the account's own it says nothing of them any more: with a key, the
-        // order was what the caller says it was.
-        bool isTold = known.Available == true;
-        item.Premium = !Transfer && (isTold ? known.Premium == true : AcceptPremium.IsPresent);
-        item.AcceptsRegistrarFee = !Transfer && (isTold ? known.RequiresRegistrarFeeAcceptance == true : AcceptPremium.IsPresent);
+        check.Complete(item, AcceptTerms, AcceptPremium);
         return item;
     }
 

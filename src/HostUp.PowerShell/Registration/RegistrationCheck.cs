@@ -49,6 +49,18 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
             Format(RegistrationMessages.TermsNotAccepted, domain, terms), "TermsNotAccepted", domain, RegistrationMessages.NextTermsNotAccepted)
         : null;
 
+    /// <summary>Puts into an order what its name asks for, as far as that is accepted.</summary>
+    public void Complete(DomainOrderItem item, bool acceptsTerms, bool acceptsPremium)
+    {
+        item.AcceptedTerms = acceptsTerms && known.RegistryRequirements?.GetTerms(item.IsTransfer) is { } terms ? terms : [];
+
+        // The flags are those of the availability. Once the name is the account's own it says nothing of them any more: of an order that is
+        // taken up, the caller says what it was.
+        bool isTold = known.Available == true;
+        item.Premium = !item.IsTransfer && (isTold ? known.Premium == true : acceptsPremium);
+        item.AcceptsRegistrarFee = !item.IsTransfer && (isTold ? known.RequiresRegistrarFeeAcceptance == true : acceptsPremium);
+    }
+
     private bool NeedsCode => known.EppRequired == true
         || (known.RegistryRequirements?.Transfer?.Any(static item => item is { Key: "eppCode", Required: not false }) ?? false);
 
