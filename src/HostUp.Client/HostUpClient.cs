@@ -21,6 +21,7 @@ namespace HostUp.Client;
 public sealed class HostUpClient : IDisposable
 {
     private readonly ApiTransport _transport;
+    private readonly ApiCaller _caller;
     private readonly bool _ownsTransport;
 
     /// <summary>Makes a client; nothing is sent yet.</summary>
@@ -36,23 +37,7 @@ public sealed class HostUpClient : IDisposable
     {
         _transport = transport;
         _ownsTransport = ownsTransport;
-        var caller = new ApiCaller(transport, observer);
-        Preferences = new PreferencesClient(caller);
-        Peppol = new PeppolClient(caller);
-        InvoiceRecipients = new InvoiceRecipientsClient(caller);
-        HostingAccounts = new HostingAccountsClient(caller);
-        PlanChanges = new PlanChangesClient(caller);
-        HostingProducts = new HostingProductsClient(caller);
-        DnsZones = new DnsZonesClient(caller);
-        DynamicDns = new DynamicDnsClient(caller);
-        DnsHistory = new DnsHistoryClient(caller);
-        Whois = new WhoisClient(caller);
-        Domains = new DomainsClient(caller);
-        DomainSearch = new DomainSearchClient(caller);
-        DomainTransfers = new DomainTransfersClient(caller);
-        Orders = new OrdersClient(caller);
-        Operations = new OperationsClient(caller);
-        Api = new ApiClient(caller);
+        _caller = new ApiCaller(transport, observer);
     }
 
     /// <summary>
@@ -66,53 +51,61 @@ public sealed class HostUpClient : IDisposable
     /// <summary>The API's address, ending in <c>/api/v2</c>.</summary>
     public Uri BaseUri => _transport.BaseUri;
 
+    // Each command has a client of its own, for what it tells its user: it makes the areas that it uses, and no others.
+
     /// <summary>Account preferences.</summary>
-    public PreferencesClient Preferences { get; }
+    public PreferencesClient Preferences => field ??= new(_caller);
 
     /// <summary>Peppol eligibility and preference.</summary>
-    public PeppolClient Peppol { get; }
+    public PeppolClient Peppol => field ??= new(_caller);
 
     /// <summary>Invoice recipients.</summary>
-    public InvoiceRecipientsClient InvoiceRecipients { get; }
+    public InvoiceRecipientsClient InvoiceRecipients => field ??= new(_caller);
 
     /// <summary>Shared-hosting accounts.</summary>
-    public HostingAccountsClient HostingAccounts { get; }
+    public HostingAccountsClient HostingAccounts => field ??= new(_caller);
 
     /// <summary>Plan options and plan changes of shared-hosting accounts.</summary>
-    public PlanChangesClient PlanChanges { get; }
+    public PlanChangesClient PlanChanges => field ??= new(_caller);
 
     /// <summary>The catalogue of shared-hosting plans.</summary>
-    public HostingProductsClient HostingProducts { get; }
+    public HostingProductsClient HostingProducts => field ??= new(_caller);
 
     /// <summary>DNS zones and their records.</summary>
-    public DnsZonesClient DnsZones { get; }
+    public DnsZonesClient DnsZones => field ??= new(_caller);
 
     /// <summary>Host names that follow a changing address.</summary>
-    public DynamicDnsClient DynamicDns { get; }
+    public DynamicDnsClient DynamicDns => field ??= new(_caller);
 
     /// <summary>What the DNS of domains is and was.</summary>
-    public DnsHistoryClient DnsHistory { get; }
+    public DnsHistoryClient DnsHistory => field ??= new(_caller);
 
     /// <summary>Who has a domain.</summary>
-    public WhoisClient Whois { get; }
+    public WhoisClient Whois => field ??= new(_caller);
 
-    /// <summary>Domains: their ids by their names.</summary>
-    public DomainsClient Domains { get; }
+    /// <summary>Domains of the account, and their ids by their names.</summary>
+    public DomainsClient Domains => field ??= new(_caller);
+
+    /// <summary>Renewals of domains, and for how many years they are renewed.</summary>
+    public DomainRenewalsClient DomainRenewals => field ??= new(_caller);
+
+    /// <summary>The contacts of domains, and whether their owners are identified.</summary>
+    public DomainContactsClient DomainContacts => field ??= new(_caller);
 
     /// <summary>Which names are free, and what top-level domains cost.</summary>
-    public DomainSearchClient DomainSearch { get; }
+    public DomainSearchClient DomainSearch => field ??= new(_caller);
 
     /// <summary>Domains on their way here or away.</summary>
-    public DomainTransfersClient DomainTransfers { get; }
+    public DomainTransfersClient DomainTransfers => field ??= new(_caller);
 
     /// <summary>Orders: what they would cost, and making them.</summary>
-    public OrdersClient Orders { get; }
+    public OrdersClient Orders => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
-    public OperationsClient Operations { get; }
+    public OperationsClient Operations => field ??= new(_caller);
 
     /// <summary>Every other path of API v2, as plain values.</summary>
-    public ApiClient Api { get; }
+    public ApiClient Api => field ??= new(_caller);
 
     internal ApiTransport Transport => _transport;
 

@@ -1,10 +1,8 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client;
-using HostUp.Client.Domains;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Domains;
 using HostUp.PowerShell.Output;
@@ -30,7 +28,7 @@ public abstract class RegistrationCmdlet : DomainsCmdlet
     private protected void Start<T>(
         OrderedCalls<T> calls, string domain, Func<HostUpClient, string, string, CancellationToken, Task<T>> call)
     {
-        string shown = DomainId.IsWellFormed(domain) ? Session.Known.NameOf(DomainCompleter.Domains, domain) ?? domain : domain;
+        string shown = DomainNames.Of(Session, domain) ?? domain;
         calls.Add(Session, domain, (client, stop) => client.Domains.WithDomainAsync(domain, (id, stop) => call(client, id, shown, stop), stop));
     }
 
@@ -38,6 +36,4 @@ public abstract class RegistrationCmdlet : DomainsCmdlet
     private protected bool AsksForAll => MyInvocation.BoundParameters.ContainsKey("Confirm")
         || (LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact threshold)
             && threshold is ConfirmImpact.Low or ConfirmImpact.Medium);
-
-    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

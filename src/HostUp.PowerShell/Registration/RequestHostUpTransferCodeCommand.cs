@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Net;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Cmdlets;
@@ -9,7 +10,7 @@ namespace HostUp.PowerShell.Registration;
 
 /// <summary>Asks for the codes with which domains leave for another registrar.</summary>
 [Cmdlet(VerbsLifecycle.Request, "HostUpTransferCode", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Request-HostUpTransferCode.md")]
-[Calls(nameof(DomainTransferEndpoints.RequestTransferCode))]
+[Calls(nameof(DomainEndpoints.ListDomains), nameof(DomainTransferEndpoints.RequestTransferCode))]
 [OutputType(typeof(TransferCode), typeof(string))]
 public sealed class RequestHostUpTransferCodeCommand : RegistrationCmdlet
 {

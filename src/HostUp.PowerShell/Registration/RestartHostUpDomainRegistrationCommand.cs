@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Binding;
@@ -14,7 +15,7 @@ namespace HostUp.PowerShell.Registration;
 
 /// <summary>Tries registrations that hang again, and waits for what goes on at HostUp.</summary>
 [Cmdlet(VerbsLifecycle.Restart, "HostUpDomainRegistration", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Restart-HostUpDomainRegistration.md")]
-[Calls(nameof(DomainTransferEndpoints.RetryRegistration))]
+[Calls(nameof(DomainEndpoints.ListDomains), nameof(DomainTransferEndpoints.RetryRegistration))]
 [OutputType(typeof(RegistrationRetry), typeof(HostUpOperation))]
 public sealed class RestartHostUpDomainRegistrationCommand : RegistrationCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Binding;
@@ -10,7 +11,7 @@ namespace HostUp.PowerShell.Registration;
 
 /// <summary>Tries transfers that hang again.</summary>
 [Cmdlet(VerbsLifecycle.Restart, "HostUpDomainTransfer", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Restart-HostUpDomainTransfer.md")]
-[Calls(nameof(DomainTransferEndpoints.RetryTransfer))]
+[Calls(nameof(DomainEndpoints.ListDomains), nameof(DomainTransferEndpoints.RetryTransfer))]
 [OutputType(typeof(TransferRetry))]
 public sealed class RestartHostUpDomainTransferCommand : RegistrationCmdlet
 {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Binding;
@@ -10,7 +11,7 @@ namespace HostUp.PowerShell.Registration;
 
 /// <summary>Stores the code with which a domain comes here from another registrar.</summary>
 [Cmdlet(VerbsCommon.Set, "HostUpTransferCode", SupportsShouldProcess = true, HelpUri = HelpPages.Root + "Set-HostUpTransferCode.md")]
-[Calls(nameof(DomainTransferEndpoints.StoreTransferCode))]
+[Calls(nameof(DomainEndpoints.ListDomains), nameof(DomainTransferEndpoints.StoreTransferCode))]
 [OutputType(typeof(StoredTransferCode))]
 public sealed class SetHostUpTransferCodeCommand : RegistrationCmdlet
 {

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client;
+using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
 using HostUp.PowerShell.Cmdlets;
@@ -11,7 +12,7 @@ namespace HostUp.PowerShell.Registration;
 
 /// <summary>Asks for the registry's lock of .se and .nu domains to be lifted.</summary>
 [Cmdlet(VerbsCommon.Unlock, "HostUpDomain", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Unlock-HostUpDomain.md")]
-[Calls(nameof(DomainTransferEndpoints.RequestUnlock))]
+[Calls(nameof(DomainEndpoints.ListDomains), nameof(DomainTransferEndpoints.RequestUnlock))]
 [OutputType(typeof(UnlockRequest))]
 public sealed class UnlockHostUpDomainCommand : RegistrationCmdlet
 {

@@ -7,5 +7,11 @@ namespace HostUp.Sandbox.Domains;
 /// <summary>The customer's domain names.</summary>
 internal sealed class DomainsArea : IArea
 {
-    public IEnumerable<Route> Routes(Customer customer) => new DomainRoutes(customer).Routes;
+    public IEnumerable<Route> Routes(Customer customer) =>
+    [
+        .. new DomainRoutes(customer).Routes,
+        .. new RenewalRoutes(customer).Routes,
+        .. new BillingCycleRoutes(customer).Routes,
+        .. new ContactRoutes(customer).Routes,
+    ];
 }

@@ -5,14 +5,11 @@ namespace HostUp.Sandbox.Registration;
 
 /// <summary>How a domain comes here, and how it may leave.</summary>
 /// <param name="domain">The domain.</param>
-/// <param name="isTransfer">Whether it comes from another registrar, and is not registered anew.</param>
-internal sealed class DomainMove(OwnedDomain domain, bool isTransfer)
+internal sealed class DomainMove(OwnedDomain domain)
 {
     public OwnedDomain Domain { get; } = domain;
 
-    public bool IsTransfer { get; } = isTransfer;
-
-    /// <summary>The code that it comes here with; null for none.</summary>
+    /// <summary>The code that it comes here with; null for none that is of use.</summary>
     public string? IncomingCode { get; set; }
 
     /// <summary>The code that it leaves with; null before one is asked for.</summary>

@@ -19,7 +19,8 @@ internal sealed class DomainMoves
     /// <returns>Its identifier.</returns>
     public string Begin(OwnedDomain domain, bool isTransfer, string? code)
     {
-        _moves[domain.Id] = new DomainMove(domain, isTransfer) { IncomingCode = code };
+        domain.IsTransfer = isTransfer;
+        _moves[domain.Id] = new DomainMove(domain) { IncomingCode = code };
         return domain.Id;
     }
 
@@ -27,7 +28,7 @@ internal sealed class DomainMoves
     {
         if (!_moves.TryGetValue(domain.Id, out DomainMove? move))
         {
-            move = new DomainMove(domain, isTransfer: false);
+            move = new DomainMove(domain);
             _moves.Add(domain.Id, move);
         }
 

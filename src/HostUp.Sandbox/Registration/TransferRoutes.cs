@@ -153,7 +153,7 @@ internal sealed class TransferRoutes(Customer customer)
 
         string name = move.Domain.Name;
 
-        if (move.IsTransfer || (move.Domain.ServiceStatus != "pending" && move.Retried is null))
+        if (move.Domain.IsTransfer || (move.Domain.ServiceStatus != "pending" && move.Retried is null))
         {
             return NotEligible("The domain is not being registered.");
         }
@@ -196,7 +196,7 @@ internal sealed class TransferRoutes(Customer customer)
         return code;
     }
 
-    private static bool ComesHere(DomainMove move) => move.IsTransfer && move.Domain.ServiceStatus == "pending";
+    private static bool ComesHere(DomainMove move) => move.Domain.IsTransfer && move.Domain.ServiceStatus == "pending";
 
     private static Answer NotEligible(string detail) => Answer.Failed(new Problem(409, "domain_not_eligible", "Domain not eligible", detail));
 

@@ -45,7 +45,7 @@ internal sealed class UnlockRoutes(Customer customer)
             return Answer.Invalid(errors);
         }
 
-        // A domain that is ordered here is never paid for, and so counts as one that has its lock.
+        // A domain that is ordered here is never paid for, and counts as one that has its lock.
         string extension = domain.Name.Substring(domain.Name.LastIndexOf('.') + 1);
         return extension is "se" or "nu"
             ? Answer.Ok(ToJson(move, extension, isForced))
@@ -73,9 +73,19 @@ internal sealed class UnlockRoutes(Customer customer)
 
     private string Decide(DomainMove move, bool isForced)
     {
-        if (move.UnlockRequestedAt is { } requested)
+        if (customer.Now - move.UnlockRequestedAt >= Takes)
         {
-            return customer.Now - requested >= Takes ? "already_unlocked" : "already_requested";
+            move.Domain.RegistryLock = false;
+        }
+
+        if (move.Domain.RegistryLock == false)
+        {
+            return "already_unlocked";
+        }
+
+        if (move.UnlockRequestedAt is not null)
+        {
+            return "already_requested";
         }
 
         if (move.Domain.Name.StartsWith("bankid", StringComparison.Ordinal))

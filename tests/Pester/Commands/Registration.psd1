@@ -15,7 +15,7 @@
     }
     'Register-HostUpDomain'            = @{
         Call        = 'Register-HostUpDomain ny-butik.se -AcceptTerms'
-        Also        = 'Register-HostUpDomain example.net -Transfer -TransferCode $key'
+        Also        = 'Register-HostUpDomain example.net -Transfer -TransferCode (ConvertTo-SecureString right -AsPlainText -Force)'
         Emits       = 'HostUp.Client.Billing.Order'
         WhatIfEmits = 'HostUp.Client.Billing.OrderPreview'
         Changes     = $true
@@ -29,6 +29,7 @@
         Emits   = 'HostUp.Client.Registration.TransferCode'
         Changes = $true
         Asks    = $true
+        Piped   = 'Get-HostUpDomain example.com'
         Binds   = @{ Domain = 'example.com' }
     }
     'Restart-HostUpDomainRegistration' = @{
@@ -39,26 +40,24 @@
         Binds   = @{ Domain = 'ny-butik.com' }
     }
     'Restart-HostUpDomainTransfer'     = @{
-        Setup   = '$null = Register-HostUpDomain example.net -Transfer -TransferCode $key -Confirm:$false'
-        Call    = 'Restart-HostUpDomainTransfer example.net'
-        Also    = 'Restart-HostUpDomainTransfer example.net -TransferCode $key'
+        Call    = 'Restart-HostUpDomainTransfer flytt.example'
+        Also    = 'Restart-HostUpDomainTransfer flytt.example -TransferCode (ConvertTo-SecureString right -AsPlainText -Force)'
         Emits   = 'HostUp.Client.Registration.TransferRetry'
         Changes = $true
-        Binds   = @{ Domain = 'example.net' }
+        Binds   = @{ Domain = 'flytt.example' }
     }
     'Set-HostUpTransferCode'           = @{
-        Setup   = '$null = Register-HostUpDomain example.net -Transfer -TransferCode $SandboxKey -Confirm:$false'
-        Call    = 'Set-HostUpTransferCode example.net -TransferCode $SandboxKey'
+        Call    = 'Set-HostUpTransferCode flytt.example -TransferCode (ConvertTo-SecureString right -AsPlainText -Force)'
         Emits   = 'HostUp.Client.Registration.StoredTransferCode'
         Changes = $true
-        Binds   = @{ Domain = 'example.net' }
+        Binds   = @{ Domain = 'flytt.example' }
     }
     'Unlock-HostUpDomain'              = @{
-        Setup   = '$null = Register-HostUpDomain ny-butik.se -AcceptTerms -Confirm:$false'
-        Call    = 'Unlock-HostUpDomain ny-butik.se'
+        Call    = 'Unlock-HostUpDomain example.se'
         Emits   = 'HostUp.Client.Registration.UnlockRequest'
         Changes = $true
         Asks    = $true
-        Binds   = @{ Domain = 'ny-butik.se' }
+        Piped   = 'Get-HostUpDomain example.se'
+        Binds   = @{ Domain = 'example.se' }
     }
 }
