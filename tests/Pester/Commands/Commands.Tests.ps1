@@ -21,10 +21,11 @@ BeforeAll {
         $http
     }
 
-    # What would change something at HostUp: a read does not, and neither does a dry run where HostUp documents one.
+    # What would change something at HostUp: a read does not, neither does a dry run where HostUp documents one, nor a POST that only asks.
     function Get-Change($SandboxHost, [int] $After = 0) {
         Get-SandboxRequest $SandboxHost | Select-Object -Skip $After | Where-Object {
             $_.method -notin 'GET', 'HEAD' -and
+            $_.pathAndQuery -notmatch '/(orders/preview|domains/availability)$' -and
             -not ($_.pathAndQuery -like '*/actions/upgrade' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
         }
     }
