@@ -4,10 +4,13 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
 using HostUp.Client.Registration;
 using HostUp.Client.Sending;
 
@@ -100,6 +103,24 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Orders: what they would cost, and making them.</summary>
     public OrdersClient Orders => field ??= new(_caller);
+
+    /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
+    public EmailForwardingClient EmailForwarding => field ??= new(_caller);
+
+    /// <summary>Web addresses of domains that lead to others.</summary>
+    public RedirectsClient Redirects => field ??= new(_caller);
+
+    /// <summary>Mailboxes of hosting accounts.</summary>
+    public MailboxesClient Mailboxes => field ??= new(_caller);
+
+    /// <summary>Mail forwarders of hosting accounts.</summary>
+    public ForwardersClient Forwarders => field ??= new(_caller);
+
+    /// <summary>Databases of hosting accounts.</summary>
+    public DatabasesClient Databases => field ??= new(_caller);
+
+    /// <summary>Users of the databases of hosting accounts.</summary>
+    public DatabaseUsersClient DatabaseUsers => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

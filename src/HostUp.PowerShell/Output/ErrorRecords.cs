@@ -187,8 +187,8 @@ internal static class ErrorRecords
     public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
 
-    /// <summary>HostUp answered that all is well, and what was asked for is not so.</summary>
-    public static ErrorRecord NotReached(string message, string errorId, object? target, string nextStep) =>
+    /// <summary>What was looked up at HostUp came to nothing.</summary>
+    public static ErrorRecord NoResult(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.InvalidResult, target, nextStep);
 
     /// <summary>What HostUp looks up did not become known in time.</summary>

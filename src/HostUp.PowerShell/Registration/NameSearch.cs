@@ -157,11 +157,11 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
             {
                 { IsFinished: false } => ErrorRecords.NotKnownInTime(
                     Format(RegistrationMessages.NameNotKnownInTime, name, patience.TotalSeconds), name, RegistrationMessages.NextAskAgain),
-                { Operation: { IsFailed: true, Message: { Length: > 0 } reason } } => ErrorRecords.NotReached(
+                { Operation: { IsFailed: true, Message: { Length: > 0 } reason } } => ErrorRecords.NoResult(
                     Format(RegistrationMessages.NameLookupFailedBecause, name, reason), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
-                { Operation.IsFailed: true } => ErrorRecords.NotReached(
+                { Operation.IsFailed: true } => ErrorRecords.NoResult(
                     Format(RegistrationMessages.NameLookupFailed, name), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
-                _ => ErrorRecords.NotReached(Format(RegistrationMessages.NameNotAnswered, name), "NotAnswered", name, RegistrationMessages.NextAskAgain),
+                _ => ErrorRecords.NoResult(Format(RegistrationMessages.NameNotAnswered, name), "NotAnswered", name, RegistrationMessages.NextAskAgain),
             });
             _progress.Count();
         }

@@ -65,7 +65,7 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
         || (known.RegistryRequirements?.Transfer?.Any(static item => item is { Key: "eppCode", Required: not false }) ?? false);
 
     // "unknown" is not "taken", and not free either.
-    private ErrorRecord Unknown() => ErrorRecords.NotReached(
+    private ErrorRecord Unknown() => ErrorRecords.NoResult(
         Format(RegistrationMessages.AvailabilityUnknown, domain, known.UnknownReason ?? known.State ?? "-"), "AvailabilityUnknown", domain, RegistrationMessages.NextAskAgain);
 
     private ErrorRecord NotAllowed(string message, ActionGate gate) =>

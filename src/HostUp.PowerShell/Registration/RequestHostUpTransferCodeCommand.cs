@@ -53,7 +53,7 @@ public sealed class RequestHostUpTransferCodeCommand : RegistrationCmdlet
     {
         if (code.Code is not { } secret)
         {
-            Fail(ErrorRecords.NotReached(
+            Fail(ErrorRecords.NotDone(
                 Say(code.RequestSubmitted == false ? RegistrationMessages.CodeNotRequested : RegistrationMessages.CodeNotGiven, code.Domain, code.DeliveryMethod ?? "-"),
                 "TransferCodeNotGiven",
                 domain,

@@ -66,7 +66,7 @@ public sealed class RestartHostUpDomainRegistrationCommand : RegistrationCmdlet
     {
         if (retry.RegistrationStatus == "failed")
         {
-            Fail(ErrorRecords.NotReached(
+            Fail(ErrorRecords.NotDone(
                 Say(RegistrationMessages.RegistrationFailed, retry.Domain, retry.Reason ?? "-"), "RegistrationFailed", domain, RegistrationMessages.NextRegistrationFailed));
             return;
         }

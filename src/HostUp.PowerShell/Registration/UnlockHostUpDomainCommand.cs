@@ -85,5 +85,5 @@ public sealed class UnlockHostUpDomainCommand : RegistrationCmdlet
     }
 
     private void Refuse(string domain, string message, UnlockRequest request, string next) =>
-        Fail(ErrorRecords.NotReached(Say(message, request.Domain, request.VerificationReason ?? "-"), request.Status!, domain, next));
+        Fail(ErrorRecords.NotDone(Say(message, request.Domain, request.VerificationReason ?? "-"), request.Status!, domain, next));
 }

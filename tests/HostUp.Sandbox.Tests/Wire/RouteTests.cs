@@ -7,9 +7,12 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
 using HostUp.Client.Registration;
 
 namespace HostUp.Sandbox.Tests.Wire;
@@ -30,6 +33,11 @@ public sealed class RouteTests
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
         OrderEndpoints.CreateOrder,
+        DatabaseEndpoints.ListDatabases,
+        DatabaseEndpoints.ListDatabaseUsers,
+        DatabaseEndpoints.AddDatabaseUser,
+        DatabaseEndpoints.RemoveDatabaseUser,
+        DatabaseEndpoints.GrantDatabasePrivileges,
         DnsEndpoints.ListZones,
         DnsEndpoints.ReadZone,
         DnsEndpoints.ListRecords,
@@ -73,12 +81,29 @@ public sealed class RouteTests
         DomainTransferEndpoints.RetryRegistration,
         DomainTransferEndpoints.RetryTransfer,
         DomainTransferEndpoints.StoreTransferCode,
+        EmailForwardingEndpoints.ReadEmailForwarding,
+        EmailForwardingEndpoints.AddForwardingRule,
+        EmailForwardingEndpoints.ReplaceCatchAll,
+        EmailForwardingEndpoints.SwitchEmailForwarding,
+        EmailForwardingEndpoints.RemoveForwardingRule,
+        RedirectEndpoints.ListRedirects,
+        RedirectEndpoints.AddRedirect,
+        RedirectEndpoints.ChangeRedirect,
+        RedirectEndpoints.RemoveRedirect,
         HostingEndpoints.ListAccounts,
         HostingEndpoints.ReadAccount,
         HostingEndpoints.ReadAccountDetails,
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        MailEndpoints.ListMailboxes,
+        MailEndpoints.AddMailbox,
+        MailEndpoints.DeleteMailbox,
+        MailEndpoints.ResetMailboxPassword,
+        MailEndpoints.ReplaceMailboxQuota,
+        MailEndpoints.ListForwarders,
+        MailEndpoints.AddForwarder,
+        MailEndpoints.RemoveForwarder,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -177,7 +202,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

@@ -96,7 +96,7 @@ Describe 'Request-HostUpTransferCode: what HostUp can answer' {
 
     It 'is an error when no code came: <Submitted>' -ForEach @{ Submitted = 'true'; Says = 'was asked for' }, @{ Submitted = 'false'; Says = 'neither asked for' } {
         $server.Answer(200, "{`"requestSubmitted`":$Submitted,`"deliveryMethod`":`"registry_console`",`"eppCode`":null}")
-        Assert-Failure { Request-HostUpTransferCode dom_01hxa3b4c5d6e7f8g9h0j1k2m3 } -Id TransferCodeNotGiven -Category InvalidResult -Target 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3' -Says $Says, 'registry_console'
+        Assert-Failure { Request-HostUpTransferCode dom_01hxa3b4c5d6e7f8g9h0j1k2m3 } -Id TransferCodeNotGiven -Category InvalidOperation -Target 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3' -Says $Says, 'registry_console'
     }
 
     It 'is not sent again when it may have made a code' {

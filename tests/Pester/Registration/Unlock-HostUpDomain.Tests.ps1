@@ -45,7 +45,7 @@ Describe 'Unlock-HostUpDomain' {
         @{ Domain = 'foreign-1.se'; Id = 'verification_failed'; Next = 'support' }
     ) {
         $wanted = $Domain
-        Assert-Failure { Unlock-HostUpDomain $wanted -Confirm:$false } -Id $Id -Category InvalidResult -Target $wanted -Next $Next
+        Assert-Failure { Unlock-HostUpDomain $wanted -Confirm:$false } -Id $Id -Category InvalidOperation -Target $wanted -Next $Next
         Get-Unlock $http | Should -BeExactly ''
     }
 

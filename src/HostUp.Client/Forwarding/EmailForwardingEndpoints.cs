@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Domains;
+namespace HostUp.Client.Forwarding;
 
 /// <summary>What HostUp has about forwarding mail to a domain without hosting.</summary>
 public static class EmailForwardingEndpoints

@@ -4,10 +4,12 @@
 
         $env:POSHACME_PLUGINS = 'C:\Plugins'
         Import-Module Posh-ACME -Force
-        New-PACertificate '*.example.com' -Plugin HostUp -PluginArgs @{ HostUpApiKey = (Read-Host -AsSecureString) }
+        New-PACertificate '*.example.com' -Plugin HostUpV2 -PluginArgs @{ HostUpApiKey = (Read-Host -AsSecureString) }
 
     Without HostUpApiKey, the connection of the session is used, or the environment variable HOSTUP_API_KEY. The key needs read:dns,
     read:domains and write:dns. The module HostUp must be installed.
+
+    Posh-ACME 4.32 has a plugin HostUp of its own, for HostUp's older API, and loads no other of that name. Hence V2.
 #>
 
 function Get-CurrentPluginType { 'dns-01' }

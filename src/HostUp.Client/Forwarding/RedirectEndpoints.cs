@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Domains;
+namespace HostUp.Client.Forwarding;
 
 /// <summary>What HostUp has about web addresses that lead to others.</summary>
 public static class RedirectEndpoints
