@@ -12,6 +12,7 @@ using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
+using HostUp.Client.Registration;
 using HostUp.Client.Sending;
 
 namespace HostUp.Client;
@@ -94,6 +95,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>The contacts of domains, and whether their owners are identified.</summary>
     public DomainContactsClient DomainContacts => field ??= new(_caller);
+
+    /// <summary>Which names are free, and what top-level domains cost.</summary>
+    public DomainSearchClient DomainSearch => field ??= new(_caller);
+
+    /// <summary>Domains on their way here or away.</summary>
+    public DomainTransfersClient DomainTransfers => field ??= new(_caller);
+
+    /// <summary>Orders: what they would cost, and making them.</summary>
+    public OrdersClient Orders => field ??= new(_caller);
 
     /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
     public EmailForwardingClient EmailForwarding => field ??= new(_caller);

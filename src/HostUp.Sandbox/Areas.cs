@@ -8,6 +8,7 @@ using HostUp.Sandbox.Forwarding;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Mail;
 using HostUp.Sandbox.Nameservers;
+using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Waiting;
 
 namespace HostUp.Sandbox;
@@ -26,6 +27,7 @@ internal static class Areas
         new HostingArea(),
         new MailArea(),
         new NameserversArea(),
+        new RegistrationArea(),
         new WaitingArea(),
     ];
 }

@@ -68,6 +68,12 @@ internal sealed class ApiCall
     /// <summary>What an order is known by, also in its body; null for every other call.</summary>
     public string? AttemptKey { get; init; }
 
+    /// <summary>
+    /// When an order must not be sent any more, because HostUp may have forgotten its key and would make another; null for some time after
+    /// its first sending.
+    /// </summary>
+    public DateTimeOffset? LastSending { get; init; }
+
     /// <summary>Makes of why the outcome is not known what is said of it; null for words in general.</summary>
     public Func<Sentence, Sentence>? WhenUnknown { get; init; }
 

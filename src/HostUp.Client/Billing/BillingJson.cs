@@ -7,9 +7,11 @@ namespace HostUp.Client.Billing;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(TimestampConverter), typeof(WholeNumberConverter)],
+    Converters = [typeof(TimestampConverter), typeof(WholeNumberConverter), typeof(SmallNumberConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(InvoiceRecipient))]
 [JsonSerializable(typeof(InvoiceRecipientList))]
 [JsonSerializable(typeof(DeletedRecipient))]
+[JsonSerializable(typeof(Order))]
+[JsonSerializable(typeof(OrderPreview))]
 internal sealed partial class BillingJson : JsonSerializerContext;

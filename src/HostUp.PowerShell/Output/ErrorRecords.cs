@@ -187,6 +187,14 @@ internal static class ErrorRecords
     public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
 
+    /// <summary>What was looked up at HostUp came to nothing.</summary>
+    public static ErrorRecord NoResult(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.InvalidResult, target, nextStep);
+
+    /// <summary>What HostUp looks up did not become known in time.</summary>
+    public static ErrorRecord NotKnownInTime(string message, object? target, string nextStep) =>
+        Make(new TimeoutException(message), nameof(ApiFailure.Timeout), ErrorCategory.OperationTimeout, target, nextStep);
+
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
     {

@@ -14,6 +14,7 @@ using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
+using HostUp.Client.Registration;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -78,7 +79,14 @@ public sealed class RouteTests
         DomainRenewalEndpoints.ChangeDomainBillingCycle,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
+        DomainSearchEndpoints.ListTlds,
         DomainSearchEndpoints.ReadDomainCheck,
+        DomainSearchEndpoints.ReadTld,
+        DomainTransferEndpoints.RequestTransferCode,
+        DomainTransferEndpoints.RequestUnlock,
+        DomainTransferEndpoints.RetryRegistration,
+        DomainTransferEndpoints.RetryTransfer,
+        DomainTransferEndpoints.StoreTransferCode,
         EmailForwardingEndpoints.ReadEmailForwarding,
         EmailForwardingEndpoints.AddForwardingRule,
         EmailForwardingEndpoints.ReplaceCatchAll,
