@@ -19,7 +19,7 @@ function Get-DisplayAnswer {
             hasMore = $false; nextCursor = $null
             data    = @(
                 @{
-                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'example.com'; serviceStatus = 'active'; tags = @('production'); pinned = $false
+                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active'; tags = @('production'); pinned = $false
                     lifecycle = @{ type = 'standard'; autoRenewEnabled = $true; registrarLockEnabled = $false; transferInProgress = $false }
                     billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually'; periodYears = 1; initialAmount = 99 }
                     createdAt = (& $time '2025-04-27 12:00'); expiresAt = (& $time '2027-04-27 00:30'); nextDueAt = (& $time '2027-03-28 12:00')
@@ -153,10 +153,6 @@ function Get-DisplayAnswer {
             logs = @(
                 @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
                 @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
-        }
-        'GET /domains' = ConvertTo-Json -Depth 5 @{
-            hasMore = $false; nextCursor = $null
-            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
         }
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
             enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2
