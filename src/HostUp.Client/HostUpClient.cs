@@ -9,6 +9,7 @@ using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.Client.Sending;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Client;
 
@@ -66,6 +67,33 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Plan options and plan changes of shared-hosting accounts.</summary>
     public PlanChangesClient PlanChanges => field ??= new(_caller);
+
+    /// <summary>How often shared-hosting accounts are billed.</summary>
+    public HostingBillingClient HostingBilling => field ??= new(_caller);
+
+    /// <summary>Renewals of shared-hosting accounts.</summary>
+    public HostingRenewalsClient HostingRenewals => field ??= new(_caller);
+
+    /// <summary>Extra disk space of shared-hosting accounts.</summary>
+    public StorageAddonsClient StorageAddons => field ??= new(_caller);
+
+    /// <summary>Cancellations of shared-hosting accounts.</summary>
+    public HostingCancellationsClient HostingCancellations => field ??= new(_caller);
+
+    /// <summary>Pauses of shared-hosting accounts.</summary>
+    public HostingPausesClient HostingPauses => field ??= new(_caller);
+
+    /// <summary>The control panel of shared-hosting accounts: its password, and links that log in to it.</summary>
+    public HostingAccessClient HostingAccess => field ??= new(_caller);
+
+    /// <summary>The domains on shared-hosting accounts.</summary>
+    public HostingDomainsClient HostingDomains => field ??= new(_caller);
+
+    /// <summary>The SSH keys of shared-hosting accounts.</summary>
+    public HostingSshKeysClient HostingSshKeys => field ??= new(_caller);
+
+    /// <summary>WordPress sites of shared-hosting accounts.</summary>
+    public WordPressClient WordPress => field ??= new(_caller);
 
     /// <summary>The catalogue of shared-hosting plans.</summary>
     public HostingProductsClient HostingProducts => field ??= new(_caller);
