@@ -5,6 +5,7 @@ using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Domains;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Waiting;
+using HostUp.Sandbox.WordPress;
 
 namespace HostUp.Sandbox;
 
@@ -19,5 +20,6 @@ internal static class Areas
         new DomainsArea(),
         new HostingArea(),
         new WaitingArea(),
+        new WordPressArea(),
     ];
 }

@@ -123,9 +123,9 @@ public sealed class HostingRenewalsClient
             {
                 await _caller.Transport.TimeProvider.Delay(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
                 HostingBillingCycles cycles = await _billing.ReadCyclesAsync(accountId, cancellationToken: cancellationToken).ConfigureAwait(false);
-                if (cycles.BlockingInvoices is [{ } invoice])
+                if (cycles.BlockingInvoices is { Count: 1 } invoices)
                 {
-                    return invoice;
+                    return invoices[0];
                 }
             }
         }

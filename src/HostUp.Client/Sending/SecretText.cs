@@ -1,11 +1,10 @@
 using System;
 using System.Runtime.InteropServices;
 using System.Security;
-using System.Text.Json;
 
 namespace HostUp.Client.Sending;
 
-/// <summary>Secrets between a <see cref="SecureString"/> and a body: as text they live no longer than they are written.</summary>
+/// <summary>Secrets between text and a <see cref="SecureString"/>.</summary>
 internal static class SecretText
 {
     /// <summary>A text that HostUp sent, protected; the caller disposes of it.</summary>
@@ -20,13 +19,6 @@ internal static class SecretText
         secure.MakeReadOnly();
         return secure;
     }
-
-    /// <summary>Writes a secret as a member of a body.</summary>
-    public static void WriteSecret(this Utf8JsonWriter writer, string name, SecureString secret) => Read(secret, plain =>
-    {
-        writer.WriteString(name, plain.AsSpan());
-        return true;
-    });
 
     /// <summary>Looks at a secret as text, which is wiped afterwards.</summary>
     public static T Read<T>(SecureString secret, Func<char[], T> look)

@@ -38,6 +38,11 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
     /// <summary>Whether nothing more is to be sent, for whatever input follows: No to All was answered.</summary>
     private protected bool IsCalledOff => _noToAll;
 
+    /// <summary>Says what the answer leaves open, once it was emitted.</summary>
+    private protected virtual void Committed(HostUpModel done)
+    {
+    }
+
     /// <summary>Quotes, asks and commits, as far as the caller and the limit allow.</summary>
     private protected void Spend(Purchase purchase)
     {
@@ -146,6 +151,7 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         if (Call(purchase.CommitAsync, purchase.Target, purchase.Done) is { } done)
         {
             Emit(done);
+            Committed(done);
         }
     }
 }

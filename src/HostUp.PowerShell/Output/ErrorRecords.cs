@@ -179,6 +179,14 @@ internal static class ErrorRecords
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
 
+    /// <summary>There is no browser to open a login link in.</summary>
+    public static ErrorRecord NoBrowser(object? target) =>
+        Make(new InvalidOperationException(Messages.NoBrowser), "NoBrowser", ErrorCategory.ResourceUnavailable, target, Messages.NextNoBrowser);
+
+    /// <summary>One of several things that HostUp left out of its answer without a word.</summary>
+    public static ErrorRecord Skipped(string message, object? target, string nextStep) =>
+        Make(new ItemNotFoundException(message), "Skipped", ErrorCategory.ObjectNotFound, target, nextStep);
+
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
     {
