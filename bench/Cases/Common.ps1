@@ -39,3 +39,27 @@ function Measure-Pair([string] $Case, [int] $Rounds, [int] $Count, [scriptblock]
         }
     }
 }
+
+<#
+.SYNOPSIS
+    Runs two script blocks in many short turns and writes the time and the bytes allocated of each, over all turns.
+#>
+function Measure-Total([string] $Case, [int] $Turns, [int] $Count, [scriptblock] $Ours, [scriptblock] $Rival) {
+    $sides = @{ ours = $Ours; rival = $Rival }
+    $time = @{ ours = 0.0; rival = 0.0 }
+    $allocated = @{ ours = 0.0; rival = 0.0 }
+    for ($turn = 0; $turn -lt $Turns; $turn++) {
+        foreach ($side in ($turn % 2 ? @('rival', 'ours') : @('ours', 'rival'))) {
+            $before = [System.GC]::GetTotalAllocatedBytes($true)
+            $watch = [System.Diagnostics.Stopwatch]::StartNew()
+            & $sides[$side]
+            $time[$side] += $watch.Elapsed.TotalMilliseconds
+            $allocated[$side] += [System.GC]::GetTotalAllocatedBytes($true) - $before
+        }
+    }
+
+    foreach ($side in 'ours', 'rival') {
+        Write-Result $Case time $side ($time[$side] / $Turns / $Count)
+        Write-Result $Case allocated $side ($allocated[$side] / $Turns / $Count)
+    }
+}

@@ -110,8 +110,14 @@ public sealed class HostUpClient : IDisposable
     /// <summary>Who has a domain.</summary>
     public WhoisClient Whois => field ??= new(_caller);
 
-    /// <summary>Domains: their ids by their names.</summary>
+    /// <summary>Domains of the account, and their ids by their names.</summary>
     public DomainsClient Domains => field ??= new(_caller);
+
+    /// <summary>Renewals of domains, and for how many years they are renewed.</summary>
+    public DomainRenewalsClient DomainRenewals => field ??= new(_caller);
+
+    /// <summary>The contacts of domains, and whether their owners are identified.</summary>
+    public DomainContactsClient DomainContacts => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

@@ -23,26 +23,35 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait, VerbsLifecycle.Approve, VerbsLifecycle.Deny, VerbsData.Update, VerbsCommon.New];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
 
-    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpInvoiceRecipient"];
+    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpDomain", "Remove-HostUpInvoiceRecipient"];
 
     // Whatever changes something at HostUp, or may.
     private static readonly string[] ChangeSomething =
     [
         "Add-HostUpDnsRecord",
         "Add-HostUpInvoiceRecipient",
+        "Approve-HostUpDomainRenewal",
+        "Deny-HostUpDomainRenewal",
         "Invoke-HostUpApi",
+        "Invoke-HostUpDomainRenewal",
         "Invoke-HostUpPlanUpgrade",
+        "New-HostUpDomainVerificationLink",
         "Remove-HostUpDnsRecord",
+        "Remove-HostUpDomain",
         "Remove-HostUpInvoiceRecipient",
         "Set-HostUpDnsRecord",
+        "Set-HostUpDomain",
+        "Set-HostUpDomainBillingCycle",
+        "Set-HostUpDomainContact",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
         "Sync-HostUpDnsZone",
+        "Update-HostUpDomain",
     ];
 
     private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
@@ -109,7 +118,12 @@ public sealed class ConventionTests
     public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Approve-HostUpDomainRenewal", "Deny-HostUpDomainRenewal", "Invoke-HostUpDomainRenewal", "Invoke-HostUpPlanUpgrade",
+                "Remove-HostUpDomain", "Set-HostUpDomainBillingCycle", "Sync-HostUpDnsZone",
+            ],
+            asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]

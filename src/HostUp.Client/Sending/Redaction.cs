@@ -58,10 +58,14 @@ internal static class Redaction
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
+
+                // Where a person is identified: the path beside such a link leads to the same place.
+                bool hasLink = element.TryGetProperty("link", out _);
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
                     writer.WritePropertyName(property.Name);
-                    if (IsSecret(property.Name) && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
+                    bool isSecret = IsSecret(property.Name) || (hasLink && property.Name is "link" or "path");
+                    if (isSecret && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
                     {
                         writer.WriteStringValue(Mask);
                     }

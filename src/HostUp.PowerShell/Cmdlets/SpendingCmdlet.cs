@@ -38,11 +38,6 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
     /// <summary>Whether nothing more is to be sent, for whatever input follows: No to All was answered.</summary>
     private protected bool IsCalledOff => _noToAll;
 
-    /// <summary>Says what the answer leaves open, once it was emitted.</summary>
-    private protected virtual void Committed(HostUpModel done)
-    {
-    }
-
     /// <summary>Quotes, asks and commits, as far as the caller and the limit allow.</summary>
     private protected void Spend(Purchase purchase)
     {
@@ -151,7 +146,12 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         if (Call(purchase.CommitAsync, purchase.Target, purchase.Done) is { } done)
         {
             Emit(done);
-            Committed(done);
+            WriteAfter(done);
         }
+    }
+
+    /// <summary>Says what the answer to a commit leaves open.</summary>
+    private protected virtual void WriteAfter(HostUpModel done)
+    {
     }
 }

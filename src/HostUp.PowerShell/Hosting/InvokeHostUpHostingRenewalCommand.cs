@@ -42,7 +42,7 @@ public sealed class InvokeHostUpHostingRenewalCommand : AccountSpendingCmdlet
             renewal => Say(HostingBillingMessages.RenewedAtEnd, renewal.AccountName ?? renewal.AccountId, renewal.RenewalInvoice?.ToString() ?? "-")));
     }
 
-    private protected override void Committed(HostUpModel done)
+    private protected override void WriteAfter(HostUpModel done)
     {
         if (done is HostingRenewal { RenewalInvoice: null, InvoiceLookupPending: true })
         {
