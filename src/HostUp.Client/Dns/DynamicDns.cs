@@ -2,8 +2,6 @@ using System;
 using System.Security;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
-using HostUp.Client.Json;
-using HostUp.Client.Sending;
 
 namespace HostUp.Client.Dns;
 
@@ -72,12 +70,12 @@ public sealed class DynamicDns : HostUpModel
 
     /// <summary>The token that updates the address.</summary>
     /// <returns>A copy for the caller to dispose of; null when HostUp did not give it.</returns>
-    public SecureString? GetToken() => HasToken ? SecretText.Protect(Token!) : null;
+    public SecureString? GetToken() => HasToken ? Protect(Token!) : null;
 
     /// <summary>The address whose opening updates the name to the address it is opened from: what a router is given.</summary>
     /// <returns>A copy for the caller to dispose of, with the token in it; null when HostUp did not give the token.</returns>
     public SecureString? GetUpdateUrl() => HasToken && WireHostname is not null && Site is not null
-        ? SecretText.Protect(new Uri(Site, UpdatePath).AbsoluteUri + "?hostname=" + Uri.EscapeDataString(WireHostname) + "&token=" + Uri.EscapeDataString(Token!))
+        ? Protect(new Uri(Site, UpdatePath).AbsoluteUri + "?hostname=" + Uri.EscapeDataString(WireHostname) + "&token=" + Uri.EscapeDataString(Token!))
         : null;
 
     /// <summary>Host name and type, as in <c>home.example.com (A)</c>.</summary>
@@ -89,5 +87,17 @@ public sealed class DynamicDns : HostUpModel
         Domain = domain is null ? null : DnsName.ToUnicode(DnsName.Zone(domain));
         Site = site;
         return this;
+    }
+
+    private static SecureString Protect(string text)
+    {
+        var secure = new SecureString();
+        foreach (char character in text)
+        {
+            secure.AppendChar(character);
+        }
+
+        secure.MakeReadOnly();
+        return secure;
     }
 }
