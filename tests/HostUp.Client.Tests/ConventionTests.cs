@@ -19,7 +19,7 @@ namespace HostUp.Client.Tests;
 /// <summary>The rules of the client's public surface. A type that is added later is held to them as well.</summary>
 public sealed class ConventionTests
 {
-    private static readonly string[] Rooms = ["Api", "Errors", "Sending", "Waiting", "Json", "Account", "Billing", "Dns", "Domains", "Hosting", "Support", "Vps", "Cdn"];
+    private static readonly string[] Rooms = ["Api", "Errors", "Sending", "Waiting", "Json", "Account", "Billing", "Dns", "Domains", "Hosting", "Support", "Vps", "Cdn", "WordPress"];
 
     private static Assembly Client => typeof(HostUpClient).Assembly;
 

@@ -23,7 +23,7 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait, VerbsLifecycle.Approve, VerbsLifecycle.Deny, VerbsData.Update, VerbsCommon.New];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait, VerbsLifecycle.Approve, VerbsLifecycle.Deny, VerbsData.Update, VerbsCommon.New, VerbsCommon.Find, VerbsCommon.Open, VerbsCommon.Reset, VerbsData.Import, VerbsLifecycle.Request, VerbsLifecycle.Suspend];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
@@ -34,22 +34,35 @@ public sealed class ConventionTests
     private static readonly string[] ChangeSomething =
     [
         "Add-HostUpDnsRecord",
+        "Add-HostUpHostingDomain",
+        "Add-HostUpHostingSshKey",
         "Add-HostUpInvoiceRecipient",
         "Approve-HostUpDomainRenewal",
+        "Approve-HostUpHostingSshKey",
         "Deny-HostUpDomainRenewal",
+        "Import-HostUpWordPressSite",
         "Invoke-HostUpApi",
         "Invoke-HostUpDomainRenewal",
+        "Invoke-HostUpHostingRenewal",
         "Invoke-HostUpPlanUpgrade",
         "New-HostUpDomainVerificationLink",
+        "New-HostUpStorageAddon",
+        "New-HostUpWordPressSite",
+        "Open-HostUpControlPanel",
+        "Open-HostUpWordPressAdmin",
         "Remove-HostUpDnsRecord",
         "Remove-HostUpDomain",
         "Remove-HostUpInvoiceRecipient",
+        "Request-HostUpHostingCancellation",
+        "Reset-HostUpHostingPassword",
         "Set-HostUpDnsRecord",
         "Set-HostUpDomain",
         "Set-HostUpDomainBillingCycle",
         "Set-HostUpDomainContact",
+        "Set-HostUpHostingBillingCycle",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
+        "Suspend-HostUpHostingAccount",
         "Sync-HostUpDnsZone",
         "Update-HostUpDomain",
     ];
@@ -120,8 +133,10 @@ public sealed class ConventionTests
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
         Assert.Equal(
             [
-                "Approve-HostUpDomainRenewal", "Deny-HostUpDomainRenewal", "Invoke-HostUpDomainRenewal", "Invoke-HostUpPlanUpgrade",
-                "Remove-HostUpDomain", "Set-HostUpDomainBillingCycle", "Sync-HostUpDnsZone",
+                "Approve-HostUpDomainRenewal", "Deny-HostUpDomainRenewal", "Invoke-HostUpDomainRenewal", "Invoke-HostUpHostingRenewal",
+                "Invoke-HostUpPlanUpgrade", "New-HostUpStorageAddon", "Remove-HostUpDomain", "Request-HostUpHostingCancellation",
+                "Reset-HostUpHostingPassword", "Set-HostUpDomainBillingCycle", "Set-HostUpHostingBillingCycle",
+                "Suspend-HostUpHostingAccount", "Sync-HostUpDnsZone",
             ],
             asking.Order(StringComparer.Ordinal));
     }

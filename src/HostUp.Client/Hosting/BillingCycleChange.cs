@@ -38,11 +38,6 @@ public sealed class BillingCycleChange : HostUpModel
     [JsonPropertyName(NotOnTheWire)]
     public string? AccountId { get; internal set; }
 
-    /// <summary>Whether HostUp confirms that this is a dry run. When it does not, the account has to be looked at.</summary>
-    [JsonIgnore]
-    [JsonPropertyName(NotOnTheWire)]
-    public bool IsDryRunConfirmed => DryRun == true && Changed != true;
-
     // What a commit is answered with: it was changed, or there was nothing to change.
     [JsonIgnore]
     internal Sentence? ObjectionToCommit => this switch
@@ -53,6 +48,10 @@ public sealed class BillingCycleChange : HostUpModel
         { Changed: false } => new Sentence(static () => HostingBillingMessages.CycleDenied),
         _ => new Sentence(static () => HostingBillingMessages.CycleNotSaid),
     };
+
+    /// <summary>Whether HostUp confirms that this is a dry run. When it does not, the account has to be looked at.</summary>
+    /// <returns>True when nothing was changed.</returns>
+    public bool IsDryRunConfirmed() => DryRun == true && Changed != true;
 
     /// <summary>What it would cost, to compare with a limit. The price of a cycle counts as due now: HostUp does not say that it is later.</summary>
     /// <returns>The price; null when HostUp does not say it.</returns>

@@ -36,7 +36,7 @@ public sealed class HostingBillingClient
 
     /// <summary>
     /// Asks what a change of billing cycle would cost (<c>dryRun: true</c>). Needs the scope <c>write:billing</c>. Look at
-    /// <see cref="BillingCycleChange.IsDryRunConfirmed"/>.
+    /// <see cref="BillingCycleChange.IsDryRunConfirmed()"/>.
     /// </summary>
     /// <param name="accountId">The account's id (<c>acct_…</c>).</param>
     /// <param name="billingCycle">The cycle, such as <c>annually</c>.</param>

@@ -41,9 +41,8 @@ public sealed class HostingCancellation : HostUpModel
     public string? AccountId { get; internal set; }
 
     /// <summary>Whether it says what becomes of the account: HostUp may accept a cancellation before it shows it.</summary>
-    [JsonIgnore]
-    [JsonPropertyName(NotOnTheWire)]
-    public bool IsShown => Status is not (null or "none") || CancelledPendingOrder == true;
+    /// <returns>True when it does.</returns>
+    public bool IsShown() => Status is not (null or "none") || CancelledPendingOrder == true;
 
     /// <summary>Account, state and day (UTC), as in <c>example.com: scheduled, end_of_period, 2026-05-27</c>.</summary>
     public override string ToString() =>

@@ -70,7 +70,7 @@ public sealed class HostingCancellationsClient
             static () => HostingJson.Default.HostingCancellation,
             cancellationToken).ConfigureAwait(false);
         HostingCancellation accepted = (answer ?? new HostingCancellation { CancellationLookupPending = true }).Of(accountId, accountName);
-        return accepted.IsShown ? accepted : await LookUpAsync(accepted, accountId, cancellationToken).ConfigureAwait(false) ?? accepted;
+        return accepted.IsShown() ? accepted : await LookUpAsync(accepted, accountId, cancellationToken).ConfigureAwait(false) ?? accepted;
     }
 
     private async Task<HostingCancellation?> LookUpAsync(HostingCancellation accepted, string accountId, CancellationToken cancellationToken)
@@ -81,7 +81,7 @@ public sealed class HostingCancellationsClient
             {
                 await _caller.Transport.TimeProvider.Delay(TimeSpan.FromSeconds(seconds), cancellationToken).ConfigureAwait(false);
                 HostingCancellation now = await ReadAsync(accountId, accepted.AccountName, cancellationToken).ConfigureAwait(false);
-                if (now.IsShown)
+                if (now.IsShown())
                 {
                     return now;
                 }

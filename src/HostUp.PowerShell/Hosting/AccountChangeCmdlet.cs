@@ -10,7 +10,7 @@ namespace HostUp.PowerShell.Hosting;
 public abstract class AccountChangeCmdlet : ConnectedCmdlet
 {
     /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("AccountId")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Account", "AccountId", "Id")]

@@ -6,6 +6,7 @@ using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -17,7 +18,7 @@ public sealed class NewHostUpStorageAddonCommand : AccountSpendingCmdlet
 {
     /// <summary>The id of what to order, such as storage-10gb.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [Alias("AddonId")]
+    [Alias("AddonId", "Id")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("AddonId", "Id")]
     [ArgumentCompleter(typeof(StorageAddonCompleter))]
@@ -36,6 +37,13 @@ public sealed class NewHostUpStorageAddonCommand : AccountSpendingCmdlet
     {
         if (IsCalledOff)
         {
+            return;
+        }
+
+        // An account that is piped has an Id as well, and names no add-on with it.
+        if (AccountId.IsWellFormed(Addon))
+        {
+            Fail(ErrorRecords.InvalidArgument(HostingBillingMessages.NoAddon, "InvalidAddon", Account, HostingBillingMessages.NextBadAddon));
             return;
         }
 

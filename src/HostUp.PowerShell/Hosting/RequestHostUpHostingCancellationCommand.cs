@@ -53,7 +53,7 @@ public sealed class RequestHostUpHostingCancellationCommand : AccountChangeCmdle
 
     private void Tell(HostingCancellation cancellation, string account)
     {
-        if (!cancellation.IsShown)
+        if (!cancellation.IsShown())
         {
             WriteWarning(Say(HostingBillingMessages.CancellationPending, account));
         }

@@ -72,7 +72,7 @@ public sealed class SetHostUpHostingBillingCycleCommand : AccountSpendingCmdlet
             return null;
         }
 
-        if (!answer.IsDryRunConfirmed)
+        if (!answer.IsDryRunConfirmed())
         {
             Emit(answer);
             Report(answer.NotConfirmed(), Account);

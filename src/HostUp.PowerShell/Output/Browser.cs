@@ -15,11 +15,12 @@ internal static class Browser
     private static bool IsWindows => RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
 
     /// <summary>Whether there is one to open a page in.</summary>
-    public static bool IsThere => IsWindows ? Environment.UserInteractive : Program is not null;
+    public static bool IsThere => Program is not null || (IsWindows && Environment.UserInteractive);
 
     // BROWSER is where other programs look too: of several, the first.
     private static string? Program =>
-        Variable("BROWSER") is { } chosen ? chosen.Split(':')[0]
+        Variable("BROWSER") is { } chosen ? (IsWindows ? chosen : chosen.Split(':')[0])
+            : IsWindows ? null
             : RuntimeInformation.IsOSPlatform(OSPlatform.OSX) ? "/usr/bin/open"
             : (Variable("DISPLAY") ?? Variable("WAYLAND_DISPLAY")) is not null && IsOnPath(Chooser) ? Chooser
             : null;
@@ -32,13 +33,13 @@ internal static class Browser
         string page = new Uri(address).AbsoluteUri;
         try
         {
-            if (IsWindows)
+            if (Program is not { } name)
             {
                 using Process? shell = Process.Start(new ProcessStartInfo(page) { UseShellExecute = true });
                 return true;
             }
 
-            using Process? program = Process.Start(new ProcessStartInfo(Program!, "\"" + page + "\"")
+            using Process? program = Process.Start(new ProcessStartInfo(name, "\"" + page + "\"")
             {
                 UseShellExecute = false,
                 RedirectStandardOutput = true,

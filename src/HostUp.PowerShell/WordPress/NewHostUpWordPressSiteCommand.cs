@@ -17,7 +17,7 @@ namespace HostUp.PowerShell.WordPress;
 public sealed class NewHostUpWordPressSiteCommand : AccountChangeCmdlet
 {
     /// <summary>The domain, which the account has.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 1)]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Domain", "Name")]
     [ArgumentCompleter(typeof(DomainCompleter))]

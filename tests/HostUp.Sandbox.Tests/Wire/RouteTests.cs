@@ -10,6 +10,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Hosting;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -71,6 +72,32 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        HostingEndpoints.ReadDiskQuota,
+        HostingEndpoints.ListHostingDomains,
+        HostingEndpoints.AddHostingDomain,
+        HostingAccessEndpoints.ResetHostingPassword,
+        HostingAccessEndpoints.ReadPanelLogin,
+        HostingAccessEndpoints.CreatePanelLogin,
+        HostingAccessEndpoints.ListHostingSshKeys,
+        HostingAccessEndpoints.AddHostingSshKey,
+        HostingAccessEndpoints.AuthorizeHostingSshKey,
+        HostingBillingEndpoints.ReadHostingBillingCycles,
+        HostingBillingEndpoints.ChangeHostingBillingCycle,
+        HostingBillingEndpoints.RenewAccount,
+        HostingBillingEndpoints.ListStorageAddons,
+        HostingBillingEndpoints.OrderStorageAddon,
+        HostingBillingEndpoints.ReadPause,
+        HostingBillingEndpoints.PauseAccount,
+        HostingBillingEndpoints.CancelAccount,
+        HostingBillingEndpoints.ReadHostingCancellation,
+        WordPressEndpoints.ListWordPressSites,
+        WordPressEndpoints.ListWordPressOfAccounts,
+        WordPressEndpoints.ReadWordPressSite,
+        WordPressEndpoints.InstallWordPress,
+        WordPressEndpoints.ScanWordPress,
+        WordPressEndpoints.ImportWordPress,
+        WordPressEndpoints.ListWordPressBackups,
+        WordPressEndpoints.CreateWordPressLogin,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -104,7 +131,7 @@ public sealed class RouteTests
             Assert.True(reply.Status is 404 or 405, endpoint + " answers " + reply.Status);
         }
 
-        (await caller.SendAsync("POST", "/shared-hosting/acct_1/actions/renew", "{}")).Expect(404);
+        (await caller.SendAsync("DELETE", "/shared-hosting/acct_1/actions/pause")).Expect(405);
         (await caller.GetAsync("/dns-zones/")).Expect(404);
         (await caller.SendAsync("DELETE", "/orders/ord_1")).Expect(405);
     }
@@ -169,7 +196,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting", "WordPress"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

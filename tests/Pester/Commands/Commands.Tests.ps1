@@ -25,7 +25,7 @@ BeforeAll {
     function Get-Change($SandboxHost, [int] $After = 0) {
         Get-SandboxRequest $SandboxHost | Select-Object -Skip $After | Where-Object {
             $_.method -notin 'GET', 'HEAD' -and
-            -not ($_.pathAndQuery -like '*/actions/upgrade' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
+            -not ($_.pathAndQuery -match '/actions/(upgrade|billing-cycle)$' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
         }
     }
 

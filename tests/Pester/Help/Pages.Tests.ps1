@@ -79,10 +79,12 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
             'en-US' = @{
                 Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
                 Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
+                Find = 'Finds'; Import = 'Takes'; New = '\w+s'; Open = 'Opens'; Request = '\w+s'; Reset = 'Replaces'; Suspend = 'Pauses'; Approve = '\w+s'
             }
             'sv-SE' = @{
                 Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
                 Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
+                Find = 'Hittar'; Import = 'Tar över'; New = '\w+r'; Open = 'Öppnar'; Request = '\w+r'; Reset = 'Byter'; Suspend = 'Pausar'; Approve = '\w+r'
             }
         }
         $verb = $begins[$Language][$cmdlet.Verb]
