@@ -137,6 +137,7 @@ public sealed class WordPressClientTests
             """{"domain":"a.example","siteName":"A","siteDescription":"f","adminUsername":"b","adminPassword":"c","adminEmail":"d@e.example","language":"sv","autoUpgradePlugins":false,"autoUpgradeThemes":true}""",
             Assert.Single(api.Requests).Body!);
         Assert.Null(setup.AutoUpgrade);
+        Assert.Equal((1, "d@e.example"), (setup.AdminPassword.Length, setup.AdminEmail));
     }
 
     [Fact]
