@@ -4,10 +4,14 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
+using HostUp.Client.Nameservers;
 using HostUp.Client.Sending;
 using HostUp.Client.WordPress;
 
@@ -118,6 +122,33 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>The contacts of domains, and whether their owners are identified.</summary>
     public DomainContactsClient DomainContacts => field ??= new(_caller);
+
+    /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
+    public EmailForwardingClient EmailForwarding => field ??= new(_caller);
+
+    /// <summary>Web addresses of domains that lead to others.</summary>
+    public RedirectsClient Redirects => field ??= new(_caller);
+
+    /// <summary>Mailboxes of hosting accounts.</summary>
+    public MailboxesClient Mailboxes => field ??= new(_caller);
+
+    /// <summary>Mail forwarders of hosting accounts.</summary>
+    public ForwardersClient Forwarders => field ??= new(_caller);
+
+    /// <summary>Databases of hosting accounts.</summary>
+    public DatabasesClient Databases => field ??= new(_caller);
+
+    /// <summary>Users of the databases of hosting accounts.</summary>
+    public DatabaseUsersClient DatabaseUsers => field ??= new(_caller);
+
+    /// <summary>The nameservers of domains.</summary>
+    public NameserversClient Nameservers => field ??= new(_caller);
+
+    /// <summary>Whether domains are signed, and their keys.</summary>
+    public DnssecClient Dnssec => field ??= new(_caller);
+
+    /// <summary>Nameservers below the domains they serve.</summary>
+    public GlueRecordsClient GlueRecords => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Hosting;
+namespace HostUp.Client.Databases;
 
 /// <summary>What HostUp has about databases of shared hosting.</summary>
 public static class DatabaseEndpoints

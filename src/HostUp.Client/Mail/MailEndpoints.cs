@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Hosting;
+namespace HostUp.Client.Mail;
 
 /// <summary>What HostUp has about mailboxes and forwarders of shared hosting.</summary>
 public static class MailEndpoints

@@ -86,6 +86,10 @@ internal static class Redaction
 
                 writer.WriteEndArray();
                 break;
+            case JsonValueKind.String when element.GetString() is { } text && text.IndexOf('?') >= 0:
+                // An address with a secret in its query, such as one that updates a name.
+                writer.WriteStringValue(Query(text));
+                break;
             default:
                 element.WriteTo(writer);
                 break;

@@ -15,6 +15,7 @@ internal static class PanelSteps
     {
         // HostUp's pages do not show its status.
         { Failure: ApiFailure.Problem, Code: "account_not_eligible_cpanel" } => HostingMessages.NextLegacyPanel,
+        { Failure: ApiFailure.Problem, Code: "password_too_weak" } => HostingMessages.NextWeakPassword,
         { Failure: ApiFailure.Problem, StatusCode: HttpStatusCode.Forbidden } when exception.RequiredScopes.Contains(PanelScope) =>
             ErrorRecords.NextStep(exception) + " " + HostingMessages.NextPanelScope,
         _ => null,

@@ -14,11 +14,11 @@ public sealed class SuspendHostUpHostingAccountCommand : AccountChangeCmdlet
     /// <summary>How many days.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ValidateRange(7, 90)]
-    public int Days { get; set; }
+    public int? Days { get; set; }
 
     private protected override void Process()
     {
-        int days = Days;
+        int days = Days!.Value;
         foreach (string account in Account)
         {
             string text = Say(HostingBillingMessages.Pause, Title(account), days);

@@ -191,6 +191,10 @@ internal static class ErrorRecords
     public static ErrorRecord Skipped(string message, object? target, string nextStep) =>
         Make(new ItemNotFoundException(message), "Skipped", ErrorCategory.ObjectNotFound, target, nextStep);
 
+    /// <summary>Something that HostUp has stands in the way of what was asked for; it was not sent.</summary>
+    public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
+
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)
     {

@@ -7,9 +7,13 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
+using HostUp.Client.Nameservers;
 using HostUp.Client.WordPress;
 
 namespace HostUp.Sandbox.Tests.Wire;
@@ -30,6 +34,11 @@ public sealed class RouteTests
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
         OrderEndpoints.CreateOrder,
+        DatabaseEndpoints.ListDatabases,
+        DatabaseEndpoints.ListDatabaseUsers,
+        DatabaseEndpoints.AddDatabaseUser,
+        DatabaseEndpoints.RemoveDatabaseUser,
+        DatabaseEndpoints.GrantDatabasePrivileges,
         DnsEndpoints.ListZones,
         DnsEndpoints.ReadZone,
         DnsEndpoints.ListRecords,
@@ -48,6 +57,11 @@ public sealed class RouteTests
         DynamicDnsEndpoints.ChangeDynamicDns,
         DynamicDnsEndpoints.DeleteDynamicDns,
         DynamicDnsEndpoints.ListDynamicDnsLog,
+        DnssecEndpoints.ReadDnssec,
+        DnssecEndpoints.ChangeDnssec,
+        DnssecEndpoints.ListDnssecKeys,
+        DnssecEndpoints.AddDnssecKey,
+        DnssecEndpoints.RemoveDnssecKey,
         DomainEndpoints.ListDomains,
         DomainEndpoints.ReadDomain,
         DomainEndpoints.ChangeDomain,
@@ -66,6 +80,15 @@ public sealed class RouteTests
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
         DomainSearchEndpoints.ReadDomainCheck,
+        EmailForwardingEndpoints.ReadEmailForwarding,
+        EmailForwardingEndpoints.AddForwardingRule,
+        EmailForwardingEndpoints.ReplaceCatchAll,
+        EmailForwardingEndpoints.SwitchEmailForwarding,
+        EmailForwardingEndpoints.RemoveForwardingRule,
+        RedirectEndpoints.ListRedirects,
+        RedirectEndpoints.AddRedirect,
+        RedirectEndpoints.ChangeRedirect,
+        RedirectEndpoints.RemoveRedirect,
         HostingEndpoints.ListAccounts,
         HostingEndpoints.ReadAccount,
         HostingEndpoints.ReadAccountDetails,
@@ -90,6 +113,21 @@ public sealed class RouteTests
         HostingBillingEndpoints.PauseAccount,
         HostingBillingEndpoints.CancelAccount,
         HostingBillingEndpoints.ReadHostingCancellation,
+        MailEndpoints.ListMailboxes,
+        MailEndpoints.AddMailbox,
+        MailEndpoints.DeleteMailbox,
+        MailEndpoints.ResetMailboxPassword,
+        MailEndpoints.ReplaceMailboxQuota,
+        MailEndpoints.ListForwarders,
+        MailEndpoints.AddForwarder,
+        MailEndpoints.RemoveForwarder,
+        NameserverEndpoints.ReadNameservers,
+        NameserverEndpoints.ReplaceNameservers,
+        NameserverEndpoints.ValidateNameservers,
+        NameserverEndpoints.LookUpNameservers,
+        NameserverEndpoints.ListGlueRecords,
+        NameserverEndpoints.SaveGlueRecord,
+        NameserverEndpoints.RemoveGlueRecord,
         WordPressEndpoints.ListWordPressSites,
         WordPressEndpoints.ListWordPressOfAccounts,
         WordPressEndpoints.ReadWordPressSite,
@@ -196,7 +234,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting", "WordPress"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Nameservers", "Waiting", "WordPress"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

@@ -15,6 +15,36 @@ function Get-DisplayAnswer {
         'GET /billing/payment-methods/contacts' = ConvertTo-Json @{ contacts = @(
                 @{ id = '42'; email = 'ekonomi@example.com'; description = 'Ekonomiavdelningen' }
                 @{ id = '1007'; email = 'en-lang-adress-for-fakturor@avdelningen.exempelbolaget.example'; description = $null }) } -Depth 5
+        'GET /domains' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'example.com'; serviceStatus = 'active'; tags = @('production'); pinned = $false
+                    lifecycle = @{ type = 'standard'; autoRenewEnabled = $true; registrarLockEnabled = $false; transferInProgress = $false }
+                    billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually'; periodYears = 1; initialAmount = 99 }
+                    createdAt = (& $time '2025-04-27 12:00'); expiresAt = (& $time '2027-04-27 00:30'); nextDueAt = (& $time '2027-03-28 12:00')
+                }
+                @{
+                    id = 'dom_01hxb7n2q4r8s1t5v9w3x6y0z2'; name = 'en-lang-lista-av-ord-som-aldrig-tar-slut.xn--rksmrgs-5wao1o.example'; serviceStatus = 'pending'
+                    lifecycle = @{ type = 'transfer'; transferInProgress = $true }; billing = @{ amount = 1234.5; currencyCode = 'SEK'; periodYears = 5 }
+                }
+                @{
+                    id = 'dom_01hxe5r9t1v4w6x8y2z3a5b0c1'; name = 'utgangen.example'; serviceStatus = 'expired'; expiresAt = (& $time '2026-04-20 23:30')
+                    lifecycle = @{ autoRenewEnabled = $false; registrarLockEnabled = $true }
+                })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/renewal' = ConvertTo-Json -Depth 5 @{
+            hasPendingOrder = $false; billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually' }; renewsFor = @{ billingCycle = 'annually'; months = 12 }
+            autoRenew = $true; daysUntilExpiry = 365; hasUpcomingRenewal = $false
+        }
+        'GET /domains/dom_01hxe5r9t1v4w6x8y2z3a5b0c1/renewal' = ConvertTo-Json -Depth 5 @{
+            hasPendingOrder = $true; invoiceNumber = '202600001'; invoiceStatus = 'unpaid'; autoRenew = $false; daysUntilExpiry = 7
+            billing = @{ amount = 1234.5; currencyCode = 'SEK'; billingCycle = $null }
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/contacts' = ConvertTo-Json -Depth 5 @{
+            registrant = @{ firstName = 'Anna'; lastName = 'Svensson'; companyName = 'Exempelbolaget Räksmörgås AB'; email = 'domains@example.com' }
+            tech = @{ firstName = 'Karl-Johan'; lastName = 'af Ugglas-Lindqvist'; email = 'en-lang-adress@avdelningen.exempelbolaget.example' }
+        }
         'GET /shared-hosting' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
             data    = @(
@@ -109,6 +139,27 @@ function Get-DisplayAnswer {
                 @{ path = '/home/abcde/public_html/blog'; url = 'https://example.com/blog'; domain = 'example.com'; version = '6.5.5'; database = 'abcde_wp_blog'; installationKey = 'public_html/blog' }) }
         'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress/backups' = ConvertTo-Json -Depth 5 @{ backups = @(
                 @{ installationId = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m3'; file = 'wp-example-com-20260427.tar.gz'; sizeBytes = 52428800; createdAt = (& $time '2026-04-27 00:30') }) }
+        'GET /domains/dom_1/nameservers' = ConvertTo-Json @{ nameservers = 'primary.ns.hostup.se', 'secondary.ns.hostup.se'; dnssecAutoWillBeBlocked = $true }
+        'GET /domains/dom_1/dnssec-auto' = ConvertTo-Json @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; status = 'blocked'; reason = 'Nameservers changed recently; automatic DNSSEC is paused until the cooldown period ends.'
+            isEnabled = $true; isBlocked = $true; blockedUntil = (& $time '2026-04-30 00:30')
+        }
+        'GET /domains/dom_1/dnssec' = ConvertTo-Json -Depth 5 @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; recordType = 'DS'; keyRecords = @()
+            dsRecords  = @(
+                @{ id = 'dsr_01hxa3b4c5d6e7f8g9h0j1k2m3'; keyTag = '2371'; algorithm = '13'; digestType = '2'; digest = '5A1D7C1B' * 8 }
+                @{ id = $null; keyTag = '60485'; algorithm = '8'; digestType = '1'; digest = '49FD46E6' * 5 })
+        }
+        'GET /domains/dom_1/glue-records' = ConvertTo-Json -Depth 5 @{
+            domainName  = 'xn--rksmrgs-5wao1o.se'; count = 2
+            glueRecords = @(
+                @{ hostname = 'ns1.xn--rksmrgs-5wao1o.se'; ips = @('203.0.113.53') }
+                @{ hostname = 'a-nameserver-with-a-long-name.xn--rksmrgs-5wao1o.se'; ips = '203.0.113.54', '2001:db8:53::54', '2001:db8:53::55', '2001:db8:53::56' })
+        }
+        'POST /domains/nameservers/validate' = ConvertTo-Json -Depth 5 @{ results = @(
+                @{ nameserver = 'ns1.xn--rksmrgs-5wao1o.se'; valid = $false; code = 'GLUE_HOST_NOT_REGISTERED'; reason = 'The registry has no address of the nameserver.' }
+                @{ nameserver = 'ns2.example.net'; valid = $true; code = $null; reason = $null }) }
+        'POST /domains/nameservers/lookup' = ConvertTo-Json @{ domain = 'xn--rksmrgs-5wao1o.se'; nameservers = 'a.iana-servers.net', 'b.iana-servers.net' }
         'GET /dns-zones' = ConvertTo-Json -Depth 5 @{
             hasMore = $false; nextCursor = $null
             data    = @(
@@ -122,6 +173,57 @@ function Get-DisplayAnswer {
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m4'; type = 'MX'; name = 'xn--rksmrgs-5wao1o.example'; value = 'mail.example.com'; ttl = 86400; priority = 10; status = 'active' }
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m5'; type = 'AAAA'; name = 'www.xn--rksmrgs-5wao1o.example'; value = '2001:db8:10::10'; ttl = 300; proxied = $false; status = 'pending' }
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m6'; type = 'TXT'; name = 'default._domainkey.xn--rksmrgs-5wao1o.example'; value = "v=DKIM1; k=rsa; p=$('MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' * 8)"; ttl = 3600; status = 'error' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dns/audit' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    eventId = 'dnse_1'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; domain = 'xn--rksmrgs-5wao1o.example'; actorType = 'customer'; actorId = 'usr_1'
+                    createdAt = (& $time '2026-04-27 23:30'); changeType = 'update'; sourceFlow = 'panel'; summary = 'Updated A www.xn--rksmrgs-5wao1o.example'
+                    beforeRrset = @{ name = 'www.xn--rksmrgs-5wao1o.example'; type = 'A'; values = @('192.0.2.1'); ttl = 3600 }; afterRrset = @{ name = 'www.xn--rksmrgs-5wao1o.example'; type = 'A'; values = @('192.0.2.2', '192.0.2.3'); ttl = 300 }
+                }
+                @{ eventId = 'dnse_2'; domain = 'xn--rksmrgs-5wao1o.example'; actorType = 'smartcopy'; createdAt = (& $time '2026-04-26 12:00'); changeType = 'nameserver_change'; sourceFlow = 'api_v2'; summary = 'Changed the name servers'; beforeNameservers = @('ns1.example.net'); afterNameservers = @('primary.ns.hostup.se', 'secondary.ns.hostup.se') })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dyndns' = ConvertTo-Json -Depth 5 @{
+            available = $true; reason = $null
+            configs   = @(
+                @{
+                    id = 'ddns_01hxa3b4c5d6e7f8g9h0j1k2m3'; hostname = 'home.xn--rksmrgs-5wao1o.example'; recordType = 'A'; token = '0123456789abcdef' * 4; lastIp = '203.0.113.45'
+                    lastUpdatedAt = (& $time '2026-04-27 23:30'); updateCount = 12; enabled = $true; createdAt = (& $time '2026-04-20 12:00'); updatedAt = (& $time '2026-04-27 23:30')
+                }
+                @{
+                    id = 'ddns_01hxa3b4c5d6e7f8g9h0j1k2m4'; hostname = 'kontoret.xn--rksmrgs-5wao1o.example'; recordType = 'AAAA'; token = $null; lastIp = '2001:db8:85a3:8d3:1319:8a2e:370:7348'
+                    lastUpdatedAt = (& $time '2026-04-26 00:30'); updateCount = 1; enabled = $false
+                })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dyndns/ddns_01hxa3b4c5d6e7f8g9h0j1k2m3/logs' = ConvertTo-Json -Depth 5 @{
+            logs = @(
+                @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
+                @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
+        }
+        'GET /domains' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
+            enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2
+            rules   = @(
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@xn--rksmrgs-5wao1o.example'; destination = 'owner@example.net'; isEnabled = $true; name = $null; priority = 0 }
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; destination = 'en-lang-adress-for-post@avdelningen.example.net'; isEnabled = $false; name = $null; priority = 1 })
+            destinations = @(@{ id = 'efd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'owner@example.net'; verificationStatus = 'verified' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/redirects' = ConvertTo-Json -Depth 5 @{
+            domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+            rules    = @(
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceHost = 'gamla.xn--rksmrgs-5wao1o.example'; sourcePath = $null
+                    sourceUrl = 'https://gamla.xn--rksmrgs-5wao1o.example/%C3%A4rter'; targetUrl = 'https://example.com'; httpStatusCode = 301; scope = 'exact'; preservePath = $false
+                    preserveQuery = $false; includeSubdomains = $false; description = $null; enabled = $true; status = 'active'
+                }
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m4'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceUrl = 'https://ny.xn--rksmrgs-5wao1o.example'
+                    targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
+                })
         }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
