@@ -14,6 +14,7 @@ using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 using HostUp.Client.Sending;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Client;
 
@@ -71,6 +72,33 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Plan options and plan changes of shared-hosting accounts.</summary>
     public PlanChangesClient PlanChanges => field ??= new(_caller);
+
+    /// <summary>How often shared-hosting accounts are billed.</summary>
+    public HostingBillingClient HostingBilling => field ??= new(_caller);
+
+    /// <summary>Renewals of shared-hosting accounts.</summary>
+    public HostingRenewalsClient HostingRenewals => field ??= new(_caller);
+
+    /// <summary>Extra disk space of shared-hosting accounts.</summary>
+    public StorageAddonsClient StorageAddons => field ??= new(_caller);
+
+    /// <summary>Cancellations of shared-hosting accounts.</summary>
+    public HostingCancellationsClient HostingCancellations => field ??= new(_caller);
+
+    /// <summary>Pauses of shared-hosting accounts.</summary>
+    public HostingPausesClient HostingPauses => field ??= new(_caller);
+
+    /// <summary>The control panel of shared-hosting accounts: its password, and links that log in to it.</summary>
+    public HostingAccessClient HostingAccess => field ??= new(_caller);
+
+    /// <summary>The domains on shared-hosting accounts.</summary>
+    public HostingDomainsClient HostingDomains => field ??= new(_caller);
+
+    /// <summary>The SSH keys of shared-hosting accounts.</summary>
+    public HostingSshKeysClient HostingSshKeys => field ??= new(_caller);
+
+    /// <summary>WordPress sites of shared-hosting accounts.</summary>
+    public WordPressClient WordPress => field ??= new(_caller);
 
     /// <summary>The catalogue of shared-hosting plans.</summary>
     public HostingProductsClient HostingProducts => field ??= new(_caller);

@@ -10,6 +10,7 @@ using HostUp.Sandbox.Mail;
 using HostUp.Sandbox.Nameservers;
 using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Waiting;
+using HostUp.Sandbox.WordPress;
 
 namespace HostUp.Sandbox;
 
@@ -29,5 +30,6 @@ internal static class Areas
         new NameserversArea(),
         new RegistrationArea(),
         new WaitingArea(),
+        new WordPressArea(),
     ];
 }

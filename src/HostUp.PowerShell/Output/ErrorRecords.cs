@@ -183,6 +183,14 @@ internal static class ErrorRecords
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
 
+    /// <summary>There is no browser to open a login link in.</summary>
+    public static ErrorRecord NoBrowser(object? target) =>
+        Make(new InvalidOperationException(Messages.NoBrowser), "NoBrowser", ErrorCategory.ResourceUnavailable, target, Messages.NextNoBrowser);
+
+    /// <summary>One of several things that HostUp left out of its answer without a word.</summary>
+    public static ErrorRecord Skipped(string message, object? target, string nextStep) =>
+        Make(new ItemNotFoundException(message), "Skipped", ErrorCategory.ObjectNotFound, target, nextStep);
+
     /// <summary>Something that HostUp has stands in the way of what was asked for; it was not sent.</summary>
     public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);

@@ -15,6 +15,7 @@ using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -102,6 +103,24 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        HostingEndpoints.ReadDiskQuota,
+        HostingEndpoints.ListHostingDomains,
+        HostingEndpoints.AddHostingDomain,
+        HostingAccessEndpoints.ResetHostingPassword,
+        HostingAccessEndpoints.ReadPanelLogin,
+        HostingAccessEndpoints.CreatePanelLogin,
+        HostingAccessEndpoints.ListHostingSshKeys,
+        HostingAccessEndpoints.AddHostingSshKey,
+        HostingAccessEndpoints.AuthorizeHostingSshKey,
+        HostingBillingEndpoints.ReadHostingBillingCycles,
+        HostingBillingEndpoints.ChangeHostingBillingCycle,
+        HostingBillingEndpoints.RenewAccount,
+        HostingBillingEndpoints.ListStorageAddons,
+        HostingBillingEndpoints.OrderStorageAddon,
+        HostingBillingEndpoints.ReadPause,
+        HostingBillingEndpoints.PauseAccount,
+        HostingBillingEndpoints.CancelAccount,
+        HostingBillingEndpoints.ReadHostingCancellation,
         MailEndpoints.ListMailboxes,
         MailEndpoints.AddMailbox,
         MailEndpoints.DeleteMailbox,
@@ -117,6 +136,14 @@ public sealed class RouteTests
         NameserverEndpoints.ListGlueRecords,
         NameserverEndpoints.SaveGlueRecord,
         NameserverEndpoints.RemoveGlueRecord,
+        WordPressEndpoints.ListWordPressSites,
+        WordPressEndpoints.ListWordPressOfAccounts,
+        WordPressEndpoints.ReadWordPressSite,
+        WordPressEndpoints.InstallWordPress,
+        WordPressEndpoints.ScanWordPress,
+        WordPressEndpoints.ImportWordPress,
+        WordPressEndpoints.ListWordPressBackups,
+        WordPressEndpoints.CreateWordPressLogin,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -150,7 +177,7 @@ public sealed class RouteTests
             Assert.True(reply.Status is 404 or 405, endpoint + " answers " + reply.Status);
         }
 
-        (await caller.SendAsync("POST", "/shared-hosting/acct_1/actions/renew", "{}")).Expect(404);
+        (await caller.SendAsync("DELETE", "/shared-hosting/acct_1/actions/pause")).Expect(405);
         (await caller.GetAsync("/dns-zones/")).Expect(404);
         (await caller.SendAsync("DELETE", "/orders/ord_1")).Expect(405);
     }
@@ -215,8 +242,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Nameservers", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Nameservers", "Waiting", "WordPress"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

@@ -27,7 +27,7 @@ BeforeAll {
             $_.method -notin 'GET', 'HEAD' -and
             $_.pathAndQuery -notmatch '/domains/nameservers/(lookup|validate)$' -and
             $_.pathAndQuery -notmatch '/(orders/preview|domains/availability)$' -and
-            -not ($_.pathAndQuery -like '*/actions/upgrade' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
+            -not ($_.pathAndQuery -match '/actions/(upgrade|billing-cycle)$' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
         }
     }
 

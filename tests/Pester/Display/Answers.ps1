@@ -92,6 +92,53 @@ function Get-DisplayAnswer {
             preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
             priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
         }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/disk-quota' = ConvertTo-Json -Depth 5 @{
+            bytes = @{ usedBytes = 98784247808; limitBytes = 107374182400; usedGb = 92; limitGb = 100; usagePercent = 92; exceeded = $false }
+            inodes = @{ used = 1234567; limit = $null; remaining = $null; usagePercent = $null; exceeded = $false }; underQuota = $true
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/billing-cycle' = ConvertTo-Json -Depth 5 @{
+            currentBillingCycle = 'annually'; actions = @{ canChangeBillingCycle = @{ allowed = $true; reason = $null } }
+            cycles = @(
+                @{ billingCycle = 'monthly'; amount = 9.9; currencyCode = 'SEK'; isCurrent = $false }
+                @{ billingCycle = 'annually'; amount = 12345.5; currencyCode = 'SEK'; isCurrent = $true })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/addons/storage' = ConvertTo-Json -Depth 5 @{
+            actions = @{ canAddStorage = @{ allowed = $true; reason = $null } }; account = @{ id = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; domain = 'example.com' }
+            tiers = @(
+                @{ id = 'storage-10gb'; name = '10 GB'; description = 'Extra disk space.'; price = 49; currencyCode = 'SEK'; billingCycle = 'annually'; sizeGb = 10; available = $true; reason = $null }
+                @{ id = 'storage-1000gb'; name = $null; description = 'Extra disk space.'; price = 2999.5; currencyCode = 'SEK'; billingCycle = 'annually'; sizeGb = 1000; available = $false; reason = 'Sold out.' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/cancellation' = ConvertTo-Json @{
+            accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; status = 'scheduled'; cancelledAt = (& $time '2026-04-27 12:00'); scheduledAt = (& $time '2026-05-27 00:30')
+            reason = 'Too expensive'; cancelType = 'end_of_period'; revokable = $true
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/pause' = ConvertTo-Json -Depth 5 @{
+            available = $false; reason = 'Paused.'; actions = @{ canPause = @{ allowed = $false; reason = 'Paused.' } }; isPaused = $true; nextEligibleAt = $null
+            pauseDetails = @{ pauseStartsAt = (& $time '2026-04-27 12:00'); resumeAt = (& $time '2026-05-27 23:30'); days = 30 }
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/domains' = ConvertTo-Json -Depth 5 @{
+            mainDomain = 'example.com'; counts = @{ addon = 1; parked = 0; sub = 0 }; quota = @{ addon = @{ used = 1; limit = 5; remaining = 4 } }
+            actions = @{ canAddAddon = @{ allowed = $true; reason = $null } }
+            domains = @(
+                @{ domain = 'example.com'; kind = 'main' }
+                @{ domain = 'xn--rksmrgs-5wao1o.example'; kind = 'addon'; documentRoot = '/home/exampleuser/public_html/rs' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/ssh-keys' = ConvertTo-Json -Depth 5 @{
+            actions = @{ canAdd = @{ allowed = $true; reason = $null } }
+            sshKeys = @(
+                @{ id = 'ssh_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'deploy-key'; fingerprint = 'SHA256:AbCdEfGhIjKlMnOpQrStUvWxYz1234567890abcDefG'; type = 'ssh-ed25519'; bits = 256; comment = 'a@b'; publicKey = 'ssh-ed25519 AAAA a@b' }
+                @{ id = 'ssh_01hxa3b4c5d6e7f8g9h0j1k2m4'; name = 'anna at the old laptop'; fingerprint = $null; type = 'ssh-rsa'; bits = 4096; comment = $null; publicKey = $null })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress' = ConvertTo-Json -Depth 5 @{
+            available = $true; reason = $null
+            sites = @(
+                @{ id = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m3'; url = 'https://example.com'; path = '/home/abcde/public_html'; domain = 'example.com'; version = '6.5.5'; siteName = 'Example Store'; database = 'abcde_wp_example'; adminUsername = 'admin'; installedAt = (& $time '2026-04-27 12:00') }
+                @{ id = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m4'; url = 'https://butik.smorgasbord.example/en/lang/adress'; path = '/home/abcde/butik'; domain = 'butik.smorgasbord.example'; version = '6.4.1'; siteName = 'Butiken för smörgåsar'; database = 'abcde_wp'; adminUsername = $null; installedAt = $null })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress/actions/scan' = ConvertTo-Json -Depth 5 @{ results = @(
+                @{ path = '/home/abcde/public_html/blog'; url = 'https://example.com/blog'; domain = 'example.com'; version = '6.5.5'; database = 'abcde_wp_blog'; installationKey = 'public_html/blog' }) }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress/backups' = ConvertTo-Json -Depth 5 @{ backups = @(
+                @{ installationId = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m3'; file = 'wp-example-com-20260427.tar.gz'; sizeBytes = 52428800; createdAt = (& $time '2026-04-27 00:30') }) }
         'GET /domains/dom_1/nameservers' = ConvertTo-Json @{ nameservers = 'primary.ns.hostup.se', 'secondary.ns.hostup.se'; dnssecAutoWillBeBlocked = $true }
         'GET /domains/dom_1/dnssec-auto' = ConvertTo-Json @{
             domainName = 'xn--rksmrgs-5wao1o.se'; status = 'blocked'; reason = 'Nameservers changed recently; automatic DNSSEC is paused until the cooldown period ends.'

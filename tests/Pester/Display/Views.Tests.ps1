@@ -13,6 +13,16 @@ BeforeDiscovery {
         @{ Name = 'detail'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'detail-limits'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table -View Limits } }
         @{ Name = 'option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'quota'; Command = { Get-HostUpHostingQuota acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'billing-cycle'; Command = { Get-HostUpHostingBillingCycle acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'storage-addon'; Command = { Get-HostUpStorageAddon acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'cancellation'; Command = { Get-HostUpHostingCancellation acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'pause'; Command = { Get-HostUpHostingPause acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'hosting-domain'; Command = { Get-HostUpHostingDomain acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'hosting-ssh-key'; Command = { Get-HostUpHostingSshKey acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-site'; Command = { Get-HostUpWordPressSite acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-installation'; Command = { Find-HostUpWordPressSite acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-backup'; Command = { Get-HostUpWordPressBackup acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'product'; Command = { Get-HostUpHostingProduct } }
         @{ Name = 'zone'; Command = { Get-HostUpDnsZone } }
         @{ Name = 'record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 } }

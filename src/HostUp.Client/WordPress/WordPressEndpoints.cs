@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Hosting;
+namespace HostUp.Client.WordPress;
 
 /// <summary>What HostUp has about WordPress on shared hosting.</summary>
 public static class WordPressEndpoints
