@@ -52,6 +52,9 @@ public sealed class HostUpClient : IDisposable
 
     // Each command has a client of its own, for what it tells its user: it makes the areas that it uses, and no others.
 
+    /// <summary>Who the customer is, and which services he has cancelled.</summary>
+    public AccountClient Account => field ??= new(_caller);
+
     /// <summary>Account preferences.</summary>
     public PreferencesClient Preferences => field ??= new(_caller);
 
@@ -60,6 +63,12 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Invoice recipients.</summary>
     public InvoiceRecipientsClient InvoiceRecipients => field ??= new(_caller);
+
+    /// <summary>Invoices, and what is done with one.</summary>
+    public InvoicesClient Invoices => field ??= new(_caller);
+
+    /// <summary>Payments and refunds, the saved card, credit.</summary>
+    public BillingClient Billing => field ??= new(_caller);
 
     /// <summary>Shared-hosting accounts.</summary>
     public HostingAccountsClient HostingAccounts => field ??= new(_caller);

@@ -23,7 +23,7 @@ public sealed class ConventionTests
 
     // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
     private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.Remove, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
+        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.New, VerbsCommon.Remove, VerbsLifecycle.Resume, VerbsData.Save, VerbsCommunications.Send, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
 
     // "Status" and the like end in s and are singular.
     private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
@@ -37,8 +37,11 @@ public sealed class ConventionTests
         "Add-HostUpInvoiceRecipient",
         "Invoke-HostUpApi",
         "Invoke-HostUpPlanUpgrade",
+        "New-HostUpCreditInvoice",
+        "New-HostUpPaymentLink",
         "Remove-HostUpDnsRecord",
         "Remove-HostUpInvoiceRecipient",
+        "Send-HostUpInvoice",
         "Set-HostUpDnsRecord",
         "Set-HostUpPeppolPreference",
         "Set-HostUpPreference",
@@ -109,7 +112,7 @@ public sealed class ConventionTests
     public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(["Invoke-HostUpPlanUpgrade", "New-HostUpCreditInvoice", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -78,11 +78,11 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
         $begins = @{
             'en-US' = @{
                 Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
-                Compare = 'Compares'; Export = 'Exports'; Sync = 'Makes'; Invoke = '\w+s'
+                Compare = 'Compares'; Export = 'Exports'; New = 'Creates|Opens'; Resume = 'Reopens'; Save = 'Saves'; Send = 'Sends'; Sync = 'Makes'; Invoke = '\w+s'
             }
             'sv-SE' = @{
                 Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
-                Compare = 'Jämför'; Export = 'Exporterar'; Sync = 'Gör'; Invoke = '\w+r'
+                Compare = 'Jämför'; Export = 'Exporterar'; New = 'Skapar|Öppnar'; Resume = 'Öppnar'; Save = 'Sparar'; Send = 'Skickar'; Sync = 'Gör'; Invoke = '\w+r'
             }
         }
         $verb = $begins[$Language][$cmdlet.Verb]
