@@ -9,6 +9,7 @@ using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.Client.Sending;
+using HostUp.Client.Support;
 
 namespace HostUp.Client;
 
@@ -93,6 +94,9 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Domains: their ids by their names.</summary>
     public DomainsClient Domains => field ??= new(_caller);
+
+    /// <summary>Support tickets, their messages and files.</summary>
+    public SupportClient Support => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

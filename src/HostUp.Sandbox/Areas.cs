@@ -4,6 +4,7 @@ using HostUp.Sandbox.Billing;
 using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Domains;
 using HostUp.Sandbox.Hosting;
+using HostUp.Sandbox.Support;
 using HostUp.Sandbox.Waiting;
 
 namespace HostUp.Sandbox;
@@ -18,6 +19,7 @@ internal static class Areas
         new DnsArea(),
         new DomainsArea(),
         new HostingArea(),
+        new SupportArea(),
         new WaitingArea(),
     ];
 }

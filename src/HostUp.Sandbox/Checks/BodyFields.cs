@@ -173,6 +173,10 @@ internal sealed class BodyFields(JsonElement body, string pointer, ICollection<F
         }
     }
 
+    /// <summary>Whether a member is null, which is then known; for one that may be null beside another type.</summary>
+    public bool IsNull(string name) =>
+        body.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null && (_known.Add(name) || true);
+
     public bool Has(string name) => body.TryGetProperty(name, out _);
 
     public void Fail(string name, string what, string code) => errors.Add(new FieldError(PointerTo(name), "`" + name + "` " + what, code));

@@ -52,7 +52,7 @@ public sealed class BillingClientTests
 
         Assert.Equal(150L, entry.GetAdditionalData()["balanceAfter"]);
         Assert.Null(await pages.ReadAsync());
-        Assert.EndsWith("?kind=credit", Assert.Single(api.Requests).PathAndQuery, StringComparison.Ordinal);
+        Assert.EndsWith("?kind=credit", Assert.Single(api.Requests).Target, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => api.Client.Billing.ReadActivityPages("all"));
     }
 

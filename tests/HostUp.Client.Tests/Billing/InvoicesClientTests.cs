@@ -35,7 +35,7 @@ public sealed class InvoicesClientTests
         Assert.Equal(2, sandbox.Requests.Count);
         Assert.Equal("202500106", invoice.Number);
         Assert.True(invoice.Actions!.CanCancel!.Allowed);
-        Assert.Equal(0, invoice.GetAdditionalData().Count);
+        Assert.Empty(invoice.GetAdditionalData());
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class InvoicesClientTests
         Assert.Equal(new DateTimeOffset(2026, 4, 1, 0, 0, 0, TimeSpan.Zero), invoice.IssuedAt);
         Assert.Null(invoice.PaidAt);
         Assert.Equal("2026: 100.00 SEK, unpaid, due 2026-05-01", invoice.ToString());
-        Assert.Equal(0, invoice.GetAdditionalData().Count);
+        Assert.Empty(invoice.GetAdditionalData());
     }
 
     [Fact]
@@ -301,6 +301,6 @@ public sealed class InvoicesClientTests
         return all;
     }
 
-    private static string? Query(RecordedRequest request, string name) => request.PathAndQuery.Split('?', '&')
+    private static string? Query(RecordedRequest request, string name) => request.Target.Split('?', '&')
         .Where(part => part.StartsWith(name + "=", StringComparison.Ordinal)).Select(part => part[(name.Length + 1)..]).SingleOrDefault();
 }

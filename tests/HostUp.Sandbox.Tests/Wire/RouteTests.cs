@@ -10,6 +10,7 @@ using HostUp.Client.Billing;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Hosting;
+using HostUp.Client.Support;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -22,6 +23,9 @@ public sealed class RouteTests
         AccountEndpoints.ChangePreferences,
         AccountEndpoints.ReadPeppol,
         AccountEndpoints.ChangePeppol,
+        AccountEndpoints.ChangeProfile,
+        AccountEndpoints.ListCancellations,
+        AccountEndpoints.ReadProfile,
         BillingEndpoints.AddFunds,
         BillingEndpoints.ListActivity,
         BillingEndpoints.ListCards,
@@ -67,6 +71,13 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        SupportEndpoints.AddTicketMessage,
+        SupportEndpoints.ListDepartments,
+        SupportEndpoints.ListTickets,
+        SupportEndpoints.OpenTicket,
+        SupportEndpoints.ReadTicket,
+        SupportEndpoints.ReopenTicket,
+        SupportEndpoints.UploadAttachment,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
