@@ -135,6 +135,13 @@ try {
     Measure-Script First $module, $server
     Measure-Script Details $module, $server, ($Quick ? 3 : 5), 64
     Measure-Script Details $module, $server, ($Quick ? 1 : 5), 1000
+    Write-Host '  Zones, ZoneHeap, Sync'
+    Measure-Script Zones $module, $server, ($Quick ? 3 : 5), 1000
+    foreach ($round in 1..($Quick ? 1 : 5)) {
+        Measure-Process zoneHeap live ours ZoneHeap $module, $server, 1000
+        Measure-Process zoneHeap live rival ZoneHeap $module, $server, 100
+    }
+    Measure-Script Sync $module, $server, ($Quick ? 3 : 5)
     Write-Host '  HostUp.Bench'
     Read-Result (dotnet (Join-Path $PSScriptRoot 'HostUp.Bench/bin/Release/net10.0/HostUp.Bench.dll') $env:HOSTUP_API_BASE ($Quick ? 3 : 7))
 }
@@ -160,6 +167,11 @@ $rows = @(
     New-Row 'details of 64 accounts at 50 ms, 16 at a time' 'the ideal' details64 time 0 ideal
     New-Row 'details of 1,000 accounts at 50 ms, 16 at a time' 'the ideal' details1000 time 1.15 ideal
     New-Row 'the same' '`ForEach-Object -Parallel -ThrottleLimit 16` with `Invoke-RestMethod`' details1000 time 1.0
+    New-Row 'DNS records of 1,000 zones, 20 each' 'the `Invoke-RestMethod` loop over the zones' zones time 0.4
+    New-Row 'the same, bytes allocated' 'the same' zones allocated 0
+    New-Row 'live heap in the middle of 1,000 zones' 'the same at 100 zones' zoneHeap live 1.2
+    New-Row 'a zone of 200 records compared with a file, at 50 ms' 'the one request it takes' compare200 time 0 ideal
+    New-Row 'the same zone synced, 200 changes, at 50 ms' 'the requests it takes, 16 at a time where order allows' sync200 time 1.15 ideal
 )
 $readRows = foreach ($case in $results.Where({ $_.Case -like 'read *' }).Case | Select-Object -Unique) {
     foreach ($measure in 'time', 'allocated') {

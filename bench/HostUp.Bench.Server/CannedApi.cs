@@ -15,6 +15,8 @@ namespace HostUp.Bench.Server;
 /// </summary>
 internal sealed class CannedApi
 {
+    private const int RecordsOfAZone = 20;
+
     private static readonly byte[] NotFound = Encoding.UTF8.GetBytes("""{"status":404,"title":"Not found","code":"resource_not_found"}""");
 
     private readonly ConcurrentDictionary<string, byte[]> _answers = new(StringComparer.Ordinal);
@@ -53,7 +55,9 @@ internal sealed class CannedApi
                 await Task.Delay(milliseconds, context.RequestAborted);
             }
 
-            await WriteAsync(context, StatusCodes.Status200OK, answer);
+            // What was made is answered with 201, and what was removed with nothing.
+            int status = context.Request.Method == HttpMethods.Post ? StatusCodes.Status201Created : StatusCodes.Status200OK;
+            await WriteAsync(context, answer.Length == 0 ? StatusCodes.Status204NoContent : status, answer);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -80,7 +84,29 @@ internal sealed class CannedApi
             return _answers.GetOrAdd(key, _ => CannedAccounts.Page(accounts, offset, limit));
         }
 
+        if (path == "dns-zones")
+        {
+            // As many zones as accounts, of 20 records each; one that is asked for by name has as many as its name says.
+            string name = request.Query["name"].ToString();
+            int limit = Number(request, "limit", 100);
+            int offset = Number(request, "cursor", 0);
+            return name.Length > 0
+                ? CannedZones.Named(name)
+                : _answers.GetOrAdd(
+                    string.Create(CultureInfo.InvariantCulture, $"zones/{accounts}/{limit}/{offset}"), _ => CannedZones.Page(accounts, RecordsOfAZone, offset, limit));
+        }
+
         string[] parts = path.Split('/');
+        if (parts is ["dns-zones", { } zone])
+        {
+            return _answers.GetOrAdd(path, _ => CannedZones.Zone(zone) ?? []) is { Length: > 0 } found ? found : null;
+        }
+
+        if (parts is ["dns-zones", _, "records", ..])
+        {
+            return request.Method == HttpMethods.Delete ? [] : _answers.GetOrAdd("record", static _ => CannedZones.Record());
+        }
+
         return parts is ["shared-hosting", { } id, "account-details"]
             ? _answers.GetOrAdd(path, _ => CannedAccounts.Details(id))
             : null;
@@ -92,6 +118,11 @@ internal sealed class CannedApi
     private static Task WriteAsync(HttpContext context, int status, byte[] body)
     {
         context.Response.StatusCode = status;
+        if (body.Length == 0)
+        {
+            return Task.CompletedTask;
+        }
+
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, 0, body.Length, CancellationToken.None);

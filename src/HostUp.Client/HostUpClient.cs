@@ -4,10 +4,13 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
 using HostUp.Client.Errors;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
 using HostUp.Client.Sending;
 using HostUp.Client.Support;
 
@@ -92,8 +95,32 @@ public sealed class HostUpClient : IDisposable
     /// <summary>Who has a domain.</summary>
     public WhoisClient Whois => field ??= new(_caller);
 
-    /// <summary>Domains: their ids by their names.</summary>
+    /// <summary>Domains of the account, and their ids by their names.</summary>
     public DomainsClient Domains => field ??= new(_caller);
+
+    /// <summary>Renewals of domains, and for how many years they are renewed.</summary>
+    public DomainRenewalsClient DomainRenewals => field ??= new(_caller);
+
+    /// <summary>The contacts of domains, and whether their owners are identified.</summary>
+    public DomainContactsClient DomainContacts => field ??= new(_caller);
+
+    /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
+    public EmailForwardingClient EmailForwarding => field ??= new(_caller);
+
+    /// <summary>Web addresses of domains that lead to others.</summary>
+    public RedirectsClient Redirects => field ??= new(_caller);
+
+    /// <summary>Mailboxes of hosting accounts.</summary>
+    public MailboxesClient Mailboxes => field ??= new(_caller);
+
+    /// <summary>Mail forwarders of hosting accounts.</summary>
+    public ForwardersClient Forwarders => field ??= new(_caller);
+
+    /// <summary>Databases of hosting accounts.</summary>
+    public DatabasesClient Databases => field ??= new(_caller);
+
+    /// <summary>Users of the databases of hosting accounts.</summary>
+    public DatabaseUsersClient DatabaseUsers => field ??= new(_caller);
 
     /// <summary>Support tickets, their messages and files.</summary>
     public SupportClient Support => field ??= new(_caller);

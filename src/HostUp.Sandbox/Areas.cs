@@ -1,9 +1,12 @@
 using System.Collections.Generic;
 using HostUp.Sandbox.Account;
 using HostUp.Sandbox.Billing;
+using HostUp.Sandbox.Databases;
 using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Domains;
+using HostUp.Sandbox.Forwarding;
 using HostUp.Sandbox.Hosting;
+using HostUp.Sandbox.Mail;
 using HostUp.Sandbox.Support;
 using HostUp.Sandbox.Waiting;
 
@@ -16,9 +19,12 @@ internal static class Areas
     [
         new AccountArea(),
         new BillingArea(),
+        new DatabasesArea(),
         new DnsArea(),
         new DomainsArea(),
+        new ForwardingArea(),
         new HostingArea(),
+        new MailArea(),
         new SupportArea(),
         new WaitingArea(),
     ];

@@ -19,8 +19,6 @@ namespace HostUp.Client.Tests;
 /// <summary>The rules of the client's public surface. A type that is added later is held to them as well.</summary>
 public sealed class ConventionTests
 {
-    private static readonly string[] Rooms = ["Api", "Errors", "Sending", "Waiting", "Json", "Account", "Billing", "Dns", "Domains", "Hosting", "Support", "Vps", "Cdn"];
-
     private static Assembly Client => typeof(HostUpClient).Assembly;
 
     public static TheoryData<Type> PublicTypes() => new(Client.GetExportedTypes());
@@ -113,7 +111,6 @@ public sealed class ConventionTests
         foreach (Type type in Client.GetTypes().Where(static type => !type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace?.StartsWith("HostUp", StringComparison.Ordinal) == true))
         {
             Assert.DoesNotMatch("(Helper|Manager|Util|Utils|Utility|Utilities|Misc|Common)", type.Name);
-            Assert.True(type.Namespace == "HostUp.Client" || Rooms.Contains(type.Namespace!.Split('.')[2]), type.FullName);
         }
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using HostUp.Client.Api;
 using HostUp.PowerShell.Account;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Connection;
@@ -21,36 +22,27 @@ public sealed class ConventionTests
 {
     private const string Prefix = "HostUp";
 
-    // The verbs in use, all from PowerShell's list (Get-Verb). Another one is looked up there before it is added here.
-    private static readonly string[] ApprovedVerbs =
-        [VerbsCommon.Add, VerbsCommunications.Connect, VerbsCommunications.Disconnect, VerbsCommon.Get, VerbsLifecycle.Invoke, VerbsCommon.New, VerbsCommon.Remove, VerbsLifecycle.Resume, VerbsData.Save, VerbsCommunications.Send, VerbsCommon.Set, VerbsData.Compare, VerbsData.Export, VerbsData.Sync, VerbsLifecycle.Wait];
+    // PowerShell's own list, as its reference assembly has it (Get-Verb).
+    private static readonly HashSet<string> ApprovedVerbs = new[]
+    {
+        typeof(VerbsCommon), typeof(VerbsCommunications), typeof(VerbsData), typeof(VerbsDiagnostic), typeof(VerbsLifecycle), typeof(VerbsOther), typeof(VerbsSecurity),
+    }
+        .SelectMany(static group => group.GetFields())
+        .Select(static verb => (string)verb.GetRawConstantValue()!)
+        .ToHashSet(StringComparer.Ordinal);
 
     // "Status" and the like end in s and are singular.
-    private static readonly string[] SingularInS = ["HostUpPeppolStatus", "HostUpWhois"];
+    private static readonly string[] SingularInS = ["HostUpDynamicDns", "HostUpPeppolStatus", "HostUpWhois"];
 
-    private static readonly string[] EmitNothing = ["Disconnect-HostUp", "Remove-HostUpDnsRecord", "Remove-HostUpInvoiceRecipient"];
+    private static readonly string[] VerbsThatEmitNothing = [VerbsCommunications.Disconnect, VerbsCommon.Remove, VerbsLifecycle.Stop];
 
-    // Whatever changes something at HostUp, or may.
-    private static readonly string[] ChangeSomething =
-    [
-        "Add-HostUpDnsRecord",
-        "Add-HostUpInvoiceRecipient",
-        "Add-HostUpSupportMessage",
-        "Invoke-HostUpApi",
-        "Invoke-HostUpPlanUpgrade",
-        "New-HostUpCreditInvoice",
-        "New-HostUpPaymentLink",
-        "New-HostUpSupportTicket",
-        "Remove-HostUpDnsRecord",
-        "Remove-HostUpInvoiceRecipient",
-        "Resume-HostUpSupportTicket",
-        "Send-HostUpInvoice",
-        "Set-HostUpAccount",
-        "Set-HostUpDnsRecord",
-        "Set-HostUpPeppolPreference",
-        "Set-HostUpPreference",
-        "Sync-HostUpDnsZone",
-    ];
+    // Whether a call of any path changes something is not known before it is typed.
+    private static readonly string[] MayChangeSomething = ["Invoke-HostUpApi"];
+
+    private static readonly IReadOnlyDictionary<string, Endpoint> Endpoints = typeof(Endpoint).Assembly.GetTypes()
+        .SelectMany(static type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+        .Where(static field => field.FieldType == typeof(Endpoint))
+        .ToDictionary(static field => field.Name, static field => (Endpoint)field.GetValue(null)!, StringComparer.Ordinal);
 
     private static readonly Assembly Module = typeof(ModuleInitializer).Assembly;
 
@@ -104,19 +96,40 @@ public sealed class ConventionTests
     public void It_says_what_it_emits(string cmdlet)
     {
         bool says = Cmdlets[cmdlet].GetCustomAttributesData().Any(static data => data.AttributeType == typeof(OutputTypeAttribute));
-        Assert.Equal(!EmitNothing.Contains(cmdlet), says);
+        Assert.Equal(!VerbsThatEmitNothing.Contains(cmdlet.Split('-')[0]), says);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void It_can_be_tried_and_confirmed_when_it_changes_something(string cmdlet) =>
-        Assert.Equal(ChangeSomething.Contains(cmdlet), Argument(cmdlet, "SupportsShouldProcess") is true);
+    public void It_can_be_tried_and_confirmed_when_it_changes_something(string cmdlet)
+    {
+        bool changes = MayChangeSomething.Contains(cmdlet)
+            || Calls(Cmdlets[cmdlet]).Any(static endpoint => Endpoints[endpoint].Safety is not (RequestSafety.Read or RequestSafety.DryRun));
+        Assert.Equal(changes, Argument(cmdlet, "SupportsShouldProcess") is true);
+    }
 
     [Fact]
     public void Those_that_spend_money_or_take_names_down_ask_without_being_told_to()
     {
         string[] asking = Cmdlets.Keys.Where(static cmdlet => Argument(cmdlet, "ConfirmImpact") is (int)ConfirmImpact.High).ToArray();
-        Assert.Equal(["Invoke-HostUpPlanUpgrade", "New-HostUpCreditInvoice", "Sync-HostUpDnsZone"], asking.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [
+                "Approve-HostUpDomainRenewal",
+                "Deny-HostUpDomainRenewal",
+                "Disable-HostUpEmailForwarding",
+                "Enable-HostUpEmailForwarding",
+                "Invoke-HostUpDomainRenewal",
+                "Invoke-HostUpPlanUpgrade",
+                "New-HostUpCreditInvoice",
+                "Remove-HostUpDatabaseUser",
+                "Remove-HostUpDomain",
+                "Remove-HostUpDynamicDns",
+                "Remove-HostUpMailbox",
+                "Set-HostUpDomainBillingCycle",
+                "Set-HostUpMailbox",
+                "Sync-HostUpDnsZone",
+            ],
+            asking.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -231,6 +244,11 @@ public sealed class ConventionTests
         IList<CustomAttributeTypedArgument> arguments = CmdletAttribute(type)!.ConstructorArguments;
         return $"{arguments[0].Value}-{arguments[1].Value}";
     }
+
+    private static IEnumerable<string> Calls(Type cmdlet) => cmdlet.GetCustomAttributesData()
+        .Where(static data => data.AttributeType == typeof(CallsAttribute))
+        .SelectMany(static data => (IEnumerable<CustomAttributeTypedArgument>)data.ConstructorArguments[0].Value!)
+        .Select(static argument => (string)argument.Value!);
 
     private static object? Argument(string cmdlet, string name) => Named(CmdletAttribute(Cmdlets[cmdlet])!, name);
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -53,6 +54,17 @@ public abstract class HostUpModel : IJsonOnDeserialized
         }
 
         UnknownMembers = members;
+        ConvertUnknown();
+    }
+
+    /// <summary>Forgets the members this client does not know that have a secret in them.</summary>
+    /// <param name="secret">The secret, of characters that JSON writes as they are.</param>
+    internal void ForgetUnknownWith(string secret)
+    {
+        UnknownMembers = UnknownMembers?
+            .Where(member => member.Value.GetRawText().IndexOf(secret, StringComparison.OrdinalIgnoreCase) < 0)
+            .ToDictionary(static member => member.Key, static member => member.Value);
+        _additionalData = FreeFormObject.Empty;
         ConvertUnknown();
     }
 

@@ -11,7 +11,7 @@ public sealed class DynamicDns : HostUpModel
     // Updating is outside API v2, at the site's root.
     private const string UpdatePath = "/api/dyndns/update";
 
-    /// <summary>The domain; null when it was read by its id alone.</summary>
+    /// <summary>The domain as it was asked for, by name or by id; null when nobody said.</summary>
     [JsonIgnore]
     [JsonPropertyName(NotOnTheWire)]
     public string? Domain { get; private set; }
@@ -86,6 +86,12 @@ public sealed class DynamicDns : HostUpModel
         DomainId = domainId;
         Domain = domain is null ? null : DnsName.ToUnicode(DnsName.Zone(domain));
         Site = site;
+        if (HasToken)
+        {
+            // Such as the whole update URL, should HostUp send that one day.
+            ForgetUnknownWith(Token!);
+        }
+
         return this;
     }
 

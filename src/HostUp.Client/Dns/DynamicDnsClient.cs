@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -9,7 +10,7 @@ using HostUp.Client.Sending;
 namespace HostUp.Client.Dns;
 
 /// <summary>Host names that follow a changing address (<c>/domains/{id}/dyndns</c>).</summary>
-public sealed class DynamicDnsClient
+public sealed partial class DynamicDnsClient
 {
     private readonly ApiCaller _caller;
 
@@ -71,8 +72,13 @@ public sealed class DynamicDnsClient
         {
             Body = JsonBodyWriter.Write(writer => writer.WriteBoolean("enabled", enabled)),
         };
-        return (await _caller.SendAsync(call, static () => DnsWireJson.Default.DynamicDns, cancellationToken).ConfigureAwait(false))
-            .Of(domainId, domain, _caller.Transport.Site);
+
+        // HostUp's page does not show the answer. Where it does not say which host name it is about, that is read.
+        DynamicDns? changed = await _caller.SendOptionalAsync(call, static () => DnsWireJson.Default.DynamicDns, cancellationToken).ConfigureAwait(false);
+        changed = changed?.WireHostname is null
+            ? (await ReadAsync(domainId, domain, cancellationToken).ConfigureAwait(false)).Configs!.FirstOrDefault(config => config.Id == configId)
+            : changed;
+        return (changed ?? new DynamicDns { Id = configId, Enabled = enabled }).Of(domainId, domain, _caller.Transport.Site);
     }
 
     /// <summary>Deletes a host name with its token and its log. It is sent once. Needs the scope <c>write:domains</c>.</summary>
@@ -90,16 +96,23 @@ public sealed class DynamicDnsClient
     /// <summary>Lists the updates of a host name, in HostUp's order. Needs the scope <c>read:domains</c>.</summary>
     /// <param name="domainId">The domain's id (<c>dom_…</c>).</param>
     /// <param name="configId">The host name's id (<c>ddns_…</c>).</param>
+    /// <param name="hostname">The host name, for <see cref="DynamicDnsUpdate.Hostname"/>; null when it is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The updates; empty when there was none.</returns>
     /// <exception cref="System.ArgumentException">An id has not the right form; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public async Task<IReadOnlyList<DynamicDnsUpdate>> ListLogAsync(
-        string domainId, string configId, CancellationToken cancellationToken = default)
+        string domainId, string configId, string? hostname = null, CancellationToken cancellationToken = default)
     {
         var call = new ApiCall(
             DynamicDnsEndpoints.ListDynamicDnsLog, DomainId.Checked(domainId, nameof(domainId)), DynamicDnsId.Checked(configId, nameof(configId)));
         DynamicDnsLog log = await _caller.SendAsync(call, static () => DnsWireJson.Default.DynamicDnsLog, cancellationToken).ConfigureAwait(false);
-        return ReceivedList.Checked(log.Logs, "logs", call);
+        IReadOnlyList<DynamicDnsUpdate> updates = ReceivedList.Checked(log.Logs, "logs", call);
+        foreach (DynamicDnsUpdate update in updates)
+        {
+            update.Of(hostname);
+        }
+
+        return updates;
     }
 }

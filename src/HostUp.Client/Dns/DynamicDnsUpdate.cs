@@ -1,4 +1,5 @@
 using System;
+using System.Text.Json.Serialization;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Dns;
@@ -27,6 +28,13 @@ public sealed class DynamicDnsUpdate : HostUpModel
     /// <summary>Why it failed; null when it did not.</summary>
     public string? ErrorMessage { get; init; }
 
+    /// <summary>The host name as it was asked for, by name or by id; null when nobody said.</summary>
+    [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
+    public string? Hostname { get; private set; }
+
     /// <summary>Status and new address, as in <c>success 203.0.113.45</c>.</summary>
     public override string ToString() => $"{Status} {NewIp}".TrimEnd();
+
+    internal void Of(string? hostname) => Hostname = hostname;
 }

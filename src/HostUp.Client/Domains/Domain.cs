@@ -40,12 +40,38 @@ public sealed class Domain : HostUpModel
     /// <summary>Whether it is kept at the top of the portal's list.</summary>
     public bool? Pinned { get; init; }
 
+    /// <summary>The name servers it is delegated to; null in a list.</summary>
+    public ItemList<string>? Nameservers { get; init; }
+
+    /// <summary>The lock that the registry keeps on it, as .se and .nu have it; null in a list, and where the registry has none.</summary>
+    [JsonIgnore]
+    [JsonPropertyName(NotOnTheWire)]
+    public DomainLock? RegistryLock => WireRegistryLock ?? WireRegistrarLock;
+
+    /// <summary>Whether WHOIS hides who has it; null in a list.</summary>
+    public DomainPrivacy? WhoisPrivacy { get; init; }
+
+    /// <summary>The renewal that waits for its invoice to be paid; null in a list, and when there is none.</summary>
+    public PendingRenewalOrder? PendingRenewalOrder { get; init; }
+
+    /// <summary>What can be done with it; null in a list.</summary>
+    public DomainActions? Actions { get; init; }
+
     /// <summary>Identifier: <c>dom_</c> and 26 characters.</summary>
     public string? Id { get; init; }
 
     [JsonInclude]
     [JsonPropertyName("name")]
     internal string? WireName { get; init; }
+
+    // Pages of HostUp's differ in what they call it.
+    [JsonInclude]
+    [JsonPropertyName("registryLock")]
+    internal DomainLock? WireRegistryLock { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("registrarLock")]
+    internal DomainLock? WireRegistrarLock { get; init; }
 
     /// <summary>Name and identifier, as in <c>example.com (dom_…)</c>.</summary>
     public override string ToString() => Name is null ? Id ?? string.Empty : $"{Name} ({Id})";

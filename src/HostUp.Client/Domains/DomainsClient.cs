@@ -9,7 +9,7 @@ using HostUp.Client.Errors;
 namespace HostUp.Client.Domains;
 
 /// <summary>The domains of the account (<c>/domains</c>). HostUp's paths take their ids and no names.</summary>
-public sealed class DomainsClient
+public sealed partial class DomainsClient
 {
     private const int LongestPage = 1000;
 

@@ -8,8 +8,17 @@ namespace HostUp.Client.Domains;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
-    Converters = [typeof(TimestampConverter)],
+    Converters = [typeof(TimestampConverter), typeof(SmallNumberConverter)],
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(Page<Domain>), TypeInfoPropertyName = "DomainPage")]
 [JsonSerializable(typeof(Domain))]
+[JsonSerializable(typeof(DomainStatusSync))]
+[JsonSerializable(typeof(DomainDiagnosis))]
+[JsonSerializable(typeof(DomainRenewal))]
+[JsonSerializable(typeof(DomainRenewalOrder))]
+[JsonSerializable(typeof(DomainRenewalResponse))]
+[JsonSerializable(typeof(DomainBillingCycle))]
+[JsonSerializable(typeof(DomainContacts))]
+[JsonSerializable(typeof(DomainVerification))]
+[JsonSerializable(typeof(DomainVerificationLink))]
 internal sealed partial class DomainsJson : JsonSerializerContext;

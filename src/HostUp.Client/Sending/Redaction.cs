@@ -58,10 +58,14 @@ internal static class Redaction
         {
             case JsonValueKind.Object:
                 writer.WriteStartObject();
+
+                // Where a person is identified: the path beside such a link leads to the same place.
+                bool hasLink = element.TryGetProperty("link", out _);
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
                     writer.WritePropertyName(property.Name);
-                    if (IsSecret(property.Name) && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
+                    bool isSecret = IsSecret(property.Name) || (hasLink && property.Name is "link" or "path");
+                    if (isSecret && property.Value.ValueKind is not (JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False))
                     {
                         writer.WriteStringValue(Mask);
                     }
@@ -81,6 +85,10 @@ internal static class Redaction
                 }
 
                 writer.WriteEndArray();
+                break;
+            case JsonValueKind.String when element.GetString() is { } text && text.IndexOf('?') >= 0:
+                // An address with a secret in its query, such as one that updates a name.
+                writer.WriteStringValue(Query(text));
                 break;
             default:
                 element.WriteTo(writer);

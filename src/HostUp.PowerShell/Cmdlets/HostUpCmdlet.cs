@@ -56,9 +56,12 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
         ?? (LanguagePrimitives.TryConvertTo(GetVariableValue("WhatIfPreference"), out bool isWhatIf) && isWhatIf);
 
     /// <summary>Whether <c>ShouldProcess</c> would ask before it says yes.</summary>
-    private protected bool Asks => Switch("Confirm")
+    private protected bool Asks => AsksAt(Impact);
+
+    /// <summary>Whether it would if the cmdlet were of this impact: what a parameter adds can be graver than the rest.</summary>
+    private protected bool AsksAt(ConfirmImpact impact) => Switch("Confirm")
         ?? (LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact threshold)
-            && threshold != ConfirmImpact.None && Impact >= threshold);
+            && threshold != ConfirmImpact.None && impact >= threshold);
 
     /// <summary>Asks the user; where nobody can be asked, the error says how to do without.</summary>
     /// <param name="question">Asks, and gives the answer.</param>

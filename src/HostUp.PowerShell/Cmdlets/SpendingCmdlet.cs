@@ -146,6 +146,12 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         if (Call(purchase.CommitAsync, purchase.Target, purchase.Done) is { } done)
         {
             Emit(done);
+            WriteAfter(done);
         }
+    }
+
+    /// <summary>Says what the answer to a commit leaves open.</summary>
+    private protected virtual void WriteAfter(HostUpModel done)
+    {
     }
 }

@@ -34,7 +34,7 @@ internal static class PlanOutcome
     };
 
     private static string NextStep(HostUpApiException refused, DnsPlanRun run) =>
-        ErrorRecords.NextStep(refused) + " " + (run.Done.Count + run.Unsettled.Count > 0 ? DnsMessages.NextPlanAgain : DnsMessages.NextPlanNothingDone);
+        (ZoneErrors.NextStep(refused) ?? ErrorRecords.NextStep(refused)) + " " + (run.Done.Count + run.Unsettled.Count > 0 ? DnsMessages.NextPlanAgain : DnsMessages.NextPlanNothingDone);
 
     private static void Append(StringBuilder text, string title, IReadOnlyList<DnsStep> steps)
     {

@@ -16,6 +16,8 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
 {
     private protected override string NotFoundStep => DnsMessages.NextNotFoundZone;
 
+    private protected override string? NextStep(HostUpApiException exception) => ZoneErrors.NextStep(exception) ?? base.NextStep(exception);
+
     /// <summary>
     /// The name of a zone, as records are compared with it. A name is taken as it is, so that records can be checked before anything is
     /// sent; that of an id is read.

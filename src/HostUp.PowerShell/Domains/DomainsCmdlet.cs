@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Domains;
 using HostUp.PowerShell.Binding;
@@ -33,6 +34,12 @@ public abstract class DomainsCmdlet : ManyCmdlet
                 ?? domain;
         }
 
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return WithConnection(name);
     }
+
+    /// <summary>A name, and its connection when there are several.</summary>
+    private protected string WithConnection(string name) =>
+        ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+
+    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Hosting;
-using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Output;
 
@@ -11,19 +10,9 @@ namespace HostUp.PowerShell.Hosting;
 [Cmdlet(VerbsCommon.Get, "HostUpPlanOption", HelpUri = HelpPages.Root + "Get-HostUpPlanOption.md")]
 [Calls(nameof(HostingEndpoints.ReadPlanOptions))]
 [OutputType(typeof(PlanOption))]
-public sealed class GetHostUpPlanOptionCommand : ManyCmdlet
+public sealed class GetHostUpPlanOptionCommand : AccountsCmdlet
 {
     private OrderedCalls<PlanOptions>? _calls;
-
-    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("AccountId", "Id")]
-    [ValidateNotNullOrEmpty]
-    [ThingTransformation("Account", "AccountId", "Id")]
-    [ArgumentCompleter(typeof(AccountCompleter))]
-    public string[] Account { get; set; } = [];
-
-    private protected override string NotFoundStep => HostingMessages.NextNotFoundAccount;
 
     private protected override void Process()
     {

@@ -175,9 +175,17 @@ internal static class ErrorRecords
     public static ErrorRecord PriceUnknown(string message, object? target) =>
         Make(new InvalidOperationException(message), "PriceUnknown", ErrorCategory.InvalidResult, target, Messages.NextPriceUnknown);
 
+    /// <summary>What HostUp says cannot be done, or was not done though it answered 200.</summary>
+    public static ErrorRecord NotDone(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.InvalidOperation, target, nextStep);
+
     /// <summary>More would be changed than is safe without being told so.</summary>
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
+
+    /// <summary>Something that HostUp has stands in the way of what was asked for; it was not sent.</summary>
+    public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
 
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)

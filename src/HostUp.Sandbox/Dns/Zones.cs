@@ -4,7 +4,7 @@ using HostUp.Sandbox.World;
 namespace HostUp.Sandbox.Dns;
 
 /// <summary>
-/// The customer's zones: one for each domain he had at the start, in the domains' order. The last domain of an ordinary customer has its DNS
+/// The customer's zones: one for each domain of his hosting accounts, in the domains' order. The last of an ordinary customer has its DNS
 /// elsewhere; in its place he has a zone of a domain that is elsewhere. One is made when it is first asked for.
 /// </summary>
 internal sealed class Zones
@@ -25,7 +25,7 @@ internal sealed class Zones
     {
         _customer = customer;
         _many = customer.Scenario == SandboxScenario.ManyAccounts;
-        Count = customer.Domains.Count;
+        Count = customer.Domains.OfAccounts;
     }
 
     public int Count { get; }

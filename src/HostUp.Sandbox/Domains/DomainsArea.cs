@@ -10,6 +10,13 @@ internal sealed class DomainsArea : IArea
     public IEnumerable<Route> Routes(Customer customer)
     {
         customer.Offers.Add(new DomainOffer(customer));
-        return [.. new DomainRoutes(customer).Routes, .. new AvailabilityRoutes(customer).Routes];
+        return
+        [
+            .. new DomainRoutes(customer).Routes,
+            .. new RenewalRoutes(customer).Routes,
+            .. new BillingCycleRoutes(customer).Routes,
+            .. new ContactRoutes(customer).Routes,
+            .. new AvailabilityRoutes(customer).Routes,
+        ];
     }
 }

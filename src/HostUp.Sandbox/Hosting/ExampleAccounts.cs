@@ -67,8 +67,10 @@ internal static class ExampleAccounts
         ServerName = "srv12.hostup.invalid",
     };
 
+    // The oldest, and never moved to cPanel.
     private static HostingAccount Suspended() => new(Ids[3], PlanCatalogue.Start)
     {
+        IsLegacy = true,
         Domains = ["forening.example"],
         ServiceStatus = "suspended",
         BillingCycle = BillingCycle.Quarterly,

@@ -43,6 +43,9 @@ internal sealed class HostingAccount(string id, Plan plan)
 
     public bool FirstEdition { get; set; }
 
+    /// <summary>Whether it is on HostUp's legacy panel, which the API does not reach. Nothing that the API shows of an account tells it.</summary>
+    public bool IsLegacy { get; set; }
+
     public string? PrimaryDomain => Domains.FirstOrDefault();
 
     public void ChangeTo(Plan plan)

@@ -79,15 +79,71 @@ public sealed class DynamicDnsClientTests
     }
 
     [Fact]
+    public async Task A_host_name_is_found_by_its_name_and_type()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        DynamicDnsClient client = sandbox.Client.DynamicDns;
+
+        DynamicDns found = await client.FindAsync(Domain, "HOME.example.com.", domain: "example.com");
+        Assert.Equal(("home.example.com", "example.com"), (found.Hostname, found.Domain));
+
+        DynamicDns second = await client.AddAsync(Domain, "home.example.com", "AAAA");
+        HostUpApiException several = await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "home.example.com"));
+        Assert.Equal(ApiFailure.NameAmbiguous, several.Failure);
+        Assert.Equal([found.Id!, second.Id!], several.Candidates);
+        Assert.Contains($"{second.Id} (AAAA)", several.Message, StringComparison.Ordinal);
+        Assert.Equal(second.Id, (await client.FindAsync(Domain, "home.example.com", "aaaa")).Id);
+
+        HostUpApiException none = await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "hmoe.example.com"));
+        Assert.Equal(ApiFailure.NameNotFound, none.Failure);
+        Assert.Equal(["home.example.com"], none.Candidates);
+        Assert.Contains("home.example.com", none.Message, StringComparison.Ordinal);
+        Assert.Empty((await Assert.ThrowsAsync<HostUpApiException>(() => client.FindAsync(Domain, "warehouse-17.example.com"))).Candidates);
+    }
+
+    // HostUp's page of the change does not show what it answers.
+    [Theory]
+    [InlineData("")]
+    [InlineData("{}")]
+    [InlineData("""{"enabled":false}""")]
+    public async Task A_change_that_is_answered_with_little_is_read(string answer)
+    {
+        const string Listed = """{"available":true,"configs":[{"id":"ddns_1","hostname":"a.se","recordType":"A","token":"t1"},{"id":"ddns_2","hostname":"b.se","recordType":"A","token":"t2","enabled":false}]}""";
+        using var api = new InMemoryApi(request => InMemoryApi.Response(request.Method == "PATCH" ? answer : Listed));
+
+        DynamicDns changed = await api.Client.DynamicDns.SetEnabledAsync("dom_1", "ddns_2", false, "b.se");
+        Assert.Equal(("b.se", false, "b.se", "dom_1", true), (changed.Hostname, changed.Enabled, changed.Domain, changed.DomainId, changed.HasToken));
+        Assert.Equal(2, api.Requests.Count);
+
+        DynamicDns unlisted = await api.Client.DynamicDns.SetEnabledAsync("dom_1", "ddns_3", true);
+        Assert.Equal(("ddns_3", true, null), (unlisted.Id, unlisted.Enabled, unlisted.Hostname));
+    }
+
+    [Fact]
+    public async Task The_token_is_in_no_member_that_HostUp_may_add()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""
+            {"configs":[{"id":"ddns_1","hostname":"a.se","token":"0123456789abcdef","updateUrl":"https://x/?token=0123456789ABCDEF","nested":{"a":["0123456789abcdef"]},"note":"kept"}]}
+            """);
+
+        DynamicDns config = Assert.Single((await api.Client.DynamicDns.ReadAsync("dom_1")).Configs!);
+
+        Assert.Equal("note", Assert.Single(config.GetAdditionalData()).Key);
+        Assert.DoesNotContain("0123456789abcdef", config.ToJson(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("kept", config.ToJson(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_log_says_what_came()
     {
         await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
 
-        IReadOnlyList<DynamicDnsUpdate> log = await sandbox.Client.DynamicDns.ListLogAsync(Domain, "ddns_01hxa3b4c5d6e7f8g9h0j1k2m3");
+        IReadOnlyList<DynamicDnsUpdate> log = await sandbox.Client.DynamicDns.ListLogAsync(Domain, "ddns_01hxa3b4c5d6e7f8g9h0j1k2m3", "home.example.com");
 
         DynamicDnsUpdate update = Assert.Single(log);
         Assert.Equal(("success", "203.0.113.40", "203.0.113.45", "198.51.100.22"), (update.Status, update.OldIp, update.NewIp, update.SourceIp));
-        Assert.Equal("ddclient/3.11.2", update.UserAgent);
+        Assert.Equal(("ddclient/3.11.2", "home.example.com"), (update.UserAgent, update.Hostname));
+        Assert.NotNull(update.CreatedAt);
         Assert.Null(update.ErrorMessage);
         Assert.Equal("success 203.0.113.45", update.ToString());
         await Assert.ThrowsAsync<ArgumentException>(() => sandbox.Client.DynamicDns.ListLogAsync(Domain, "home.example.com"));

@@ -55,6 +55,17 @@ public sealed class RedactionTests
         }
     }
 
+    [Fact]
+    public async Task Secrets_in_the_query_of_an_address_are_taken_out_whatever_the_member_is_called()
+    {
+        const string Body = """{"address":"https://cloud.hostup.se/api/dyndns/update?hostname=a.se&token=hunter2\u0026ip=1","other":"is it? yes"}""";
+
+        Observed observed = await ObserveAsync(Body, Body);
+
+        Assert.All([observed.Requests[0].Body!, observed.Responses[0].Body!], static shown => JsonCompare.Same(
+            """{"address":"https://cloud.hostup.se/api/dyndns/update?hostname=a.se&token=[redacted]&ip=1","other":"is it? yes"}""", shown));
+    }
+
     [Theory]
     [InlineData("""{"name":"example.com","count":25,"list":[1,null,true],"text":"räksmörgås","hasToken":true,"key":null}""")]
     [InlineData("[]")]

@@ -7,9 +7,12 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
+using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
+using HostUp.Client.Mail;
 using HostUp.Client.Support;
 
 namespace HostUp.Sandbox.Tests.Wire;
@@ -43,6 +46,11 @@ public sealed class RouteTests
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
         OrderEndpoints.CreateOrder,
+        DatabaseEndpoints.ListDatabases,
+        DatabaseEndpoints.ListDatabaseUsers,
+        DatabaseEndpoints.AddDatabaseUser,
+        DatabaseEndpoints.RemoveDatabaseUser,
+        DatabaseEndpoints.GrantDatabasePrivileges,
         DnsEndpoints.ListZones,
         DnsEndpoints.ReadZone,
         DnsEndpoints.ListRecords,
@@ -62,15 +70,46 @@ public sealed class RouteTests
         DynamicDnsEndpoints.DeleteDynamicDns,
         DynamicDnsEndpoints.ListDynamicDnsLog,
         DomainEndpoints.ListDomains,
+        DomainEndpoints.ReadDomain,
+        DomainEndpoints.ChangeDomain,
+        DomainEndpoints.DeleteDomain,
+        DomainEndpoints.ReadDomainLifecycle,
+        DomainEndpoints.SyncDomainStatus,
+        DomainEndpoints.ReadDomainContacts,
+        DomainEndpoints.ChangeDomainContacts,
+        DomainEndpoints.ReadVerification,
+        DomainEndpoints.CreateVerificationLink,
+        DomainRenewalEndpoints.ReadDomainRenewal,
+        DomainRenewalEndpoints.RenewDomain,
+        DomainRenewalEndpoints.RespondToRenewal,
+        DomainRenewalEndpoints.ReadDomainBillingCycle,
+        DomainRenewalEndpoints.ChangeDomainBillingCycle,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
         DomainSearchEndpoints.ReadDomainCheck,
+        EmailForwardingEndpoints.ReadEmailForwarding,
+        EmailForwardingEndpoints.AddForwardingRule,
+        EmailForwardingEndpoints.ReplaceCatchAll,
+        EmailForwardingEndpoints.SwitchEmailForwarding,
+        EmailForwardingEndpoints.RemoveForwardingRule,
+        RedirectEndpoints.ListRedirects,
+        RedirectEndpoints.AddRedirect,
+        RedirectEndpoints.ChangeRedirect,
+        RedirectEndpoints.RemoveRedirect,
         HostingEndpoints.ListAccounts,
         HostingEndpoints.ReadAccount,
         HostingEndpoints.ReadAccountDetails,
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        MailEndpoints.ListMailboxes,
+        MailEndpoints.AddMailbox,
+        MailEndpoints.DeleteMailbox,
+        MailEndpoints.ResetMailboxPassword,
+        MailEndpoints.ReplaceMailboxQuota,
+        MailEndpoints.ListForwarders,
+        MailEndpoints.AddForwarder,
+        MailEndpoints.RemoveForwarder,
         SupportEndpoints.AddTicketMessage,
         SupportEndpoints.ListDepartments,
         SupportEndpoints.ListTickets,
@@ -176,7 +215,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

@@ -10,7 +10,7 @@
 #   Asks         whether it asks without being told to, though it spends nothing: its ConfirmImpact is High
 #   Pages        a call that reads several pages of the sandbox's Default account
 #   Piped        calls whose objects it takes through the pipeline
-#   Binds        a good value for each parameter that it takes by property name, together a whole call
+#   Binds        a good value for each parameter that it takes by property name, together a whole call; -Credential as name and password
 #   NeedsKey     $false for what can be called without a connection
 #   Sends        $false for what sends nothing at all
 
@@ -29,6 +29,11 @@ function Get-CommandRow {
             foreach ($field in $data[$name].Keys) {
                 if (-not $row.ContainsKey($field)) { throw "$($file.Name): $name has a field '$field', which no test knows." }
                 $row[$field] = $data[$name][$field]
+            }
+
+            if ($row.Binds.Credential) {
+                $user, $password = $row.Binds.Credential -split ' ', 2
+                $row.Binds.Credential = [pscredential]::new($user, [System.Net.NetworkCredential]::new('', $password).SecurePassword)
             }
 
             $row.Also = @($row.Also)

@@ -76,6 +76,57 @@ function Get-DisplayAnswer {
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m5'; type = 'AAAA'; name = 'www.xn--rksmrgs-5wao1o.example'; value = '2001:db8:10::10'; ttl = 300; proxied = $false; status = 'pending' }
                 @{ id = 'drr_01hxa3b4c5d6e7f8g9h0j1k2m6'; type = 'TXT'; name = 'default._domainkey.xn--rksmrgs-5wao1o.example'; value = "v=DKIM1; k=rsa; p=$('MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A' * 8)"; ttl = 3600; status = 'error' })
         }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dns/audit' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    eventId = 'dnse_1'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; domain = 'xn--rksmrgs-5wao1o.example'; actorType = 'customer'; actorId = 'usr_1'
+                    createdAt = (& $time '2026-04-27 23:30'); changeType = 'update'; sourceFlow = 'panel'; summary = 'Updated A www.xn--rksmrgs-5wao1o.example'
+                    beforeRrset = @{ name = 'www.xn--rksmrgs-5wao1o.example'; type = 'A'; values = @('192.0.2.1'); ttl = 3600 }; afterRrset = @{ name = 'www.xn--rksmrgs-5wao1o.example'; type = 'A'; values = @('192.0.2.2', '192.0.2.3'); ttl = 300 }
+                }
+                @{ eventId = 'dnse_2'; domain = 'xn--rksmrgs-5wao1o.example'; actorType = 'smartcopy'; createdAt = (& $time '2026-04-26 12:00'); changeType = 'nameserver_change'; sourceFlow = 'api_v2'; summary = 'Changed the name servers'; beforeNameservers = @('ns1.example.net'); afterNameservers = @('primary.ns.hostup.se', 'secondary.ns.hostup.se') })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dyndns' = ConvertTo-Json -Depth 5 @{
+            available = $true; reason = $null
+            configs   = @(
+                @{
+                    id = 'ddns_01hxa3b4c5d6e7f8g9h0j1k2m3'; hostname = 'home.xn--rksmrgs-5wao1o.example'; recordType = 'A'; token = '0123456789abcdef' * 4; lastIp = '203.0.113.45'
+                    lastUpdatedAt = (& $time '2026-04-27 23:30'); updateCount = 12; enabled = $true; createdAt = (& $time '2026-04-20 12:00'); updatedAt = (& $time '2026-04-27 23:30')
+                }
+                @{
+                    id = 'ddns_01hxa3b4c5d6e7f8g9h0j1k2m4'; hostname = 'kontoret.xn--rksmrgs-5wao1o.example'; recordType = 'AAAA'; token = $null; lastIp = '2001:db8:85a3:8d3:1319:8a2e:370:7348'
+                    lastUpdatedAt = (& $time '2026-04-26 00:30'); updateCount = 1; enabled = $false
+                })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/dyndns/ddns_01hxa3b4c5d6e7f8g9h0j1k2m3/logs' = ConvertTo-Json -Depth 5 @{
+            logs = @(
+                @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
+                @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
+        }
+        'GET /domains' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
+            enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2
+            rules   = @(
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@xn--rksmrgs-5wao1o.example'; destination = 'owner@example.net'; isEnabled = $true; name = $null; priority = 0 }
+                @{ id = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; destination = 'en-lang-adress-for-post@avdelningen.example.net'; isEnabled = $false; name = $null; priority = 1 })
+            destinations = @(@{ id = 'efd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'owner@example.net'; verificationStatus = 'verified' })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/redirects' = ConvertTo-Json -Depth 5 @{
+            domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'
+            rules    = @(
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceHost = 'gamla.xn--rksmrgs-5wao1o.example'; sourcePath = $null
+                    sourceUrl = 'https://gamla.xn--rksmrgs-5wao1o.example/%C3%A4rter'; targetUrl = 'https://example.com'; httpStatusCode = 301; scope = 'exact'; preservePath = $false
+                    preserveQuery = $false; includeSubdomains = $false; description = $null; enabled = $true; status = 'active'
+                }
+                @{
+                    id = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m4'; domainId = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; sourceUrl = 'https://ny.xn--rksmrgs-5wao1o.example'
+                    targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
+                })
+        }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }

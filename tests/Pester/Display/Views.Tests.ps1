@@ -22,6 +22,12 @@ BeforeDiscovery {
                     Compare-HostUpDnsZone zone_01hxa3b4c5d6e7f8g9h0j1k2m3 -Prune
             }
         }
+        @{ Name = 'dns-change'; Command = { Get-HostUpDnsHistory dom_01hxa3b4c5d6e7f8g9h0j1k2m3 -Audit } }
+        @{ Name = 'dynamic-dns'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'dynamic-dns-log'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 | Get-HostUpDynamicDnsLog } }
+        @{ Name = 'email-forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example } }
+        @{ Name = 'forwarding-rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules } }
+        @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -35,6 +41,12 @@ BeforeDiscovery {
         @{ Name = 'Account details'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A plan option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A change of DNS'; Command = { Get-HostUpDnsHistory dom_01hxa3b4c5d6e7f8g9h0j1k2m3 -Audit | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A host name of dynamic DNS'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'An update of dynamic DNS'; Command = { Get-HostUpDynamicDnsLog dom_01hxa3b4c5d6e7f8g9h0j1k2m3 ddns_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'Forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example }; IsListed = $true }
+        @{ Name = 'A forwarding rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules[0] }; IsListed = $true }
+        @{ Name = 'A redirect'; Command = { Get-HostUpRedirect räksmörgås.example | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {

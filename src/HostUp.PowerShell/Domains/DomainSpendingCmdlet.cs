@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Text;
+using HostUp.Client.Api;
+using HostUp.Client.Domains;
+using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Cmdlets;
+
+namespace HostUp.PowerShell.Domains;
+
+/// <summary>A cmdlet that spends money on domains: one after the other.</summary>
+public abstract class DomainSpendingCmdlet : SpendingCmdlet
+{
+    /// <summary>The domains: names or ids (dom_…), or objects that have them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("DomainId")]
+    [ValidateNotNullOrEmpty]
+    [ThingTransformation("Domain", "DomainId", "Id")]
+    [ArgumentCompleter(typeof(DomainCompleter))]
+    public string[] Domain { get; set; } = [];
+
+    private protected override string NotFoundStep => DomainsMessages.NextNotFoundDomain;
+
+    private protected sealed override void Process()
+    {
+        foreach (string domain in Domain)
+        {
+            // After No to All nothing more is sent, and that includes what tells the price.
+            if (IsCalledOff)
+            {
+                return;
+            }
+
+            Process(domain);
+        }
+    }
+
+    /// <summary>Does the work for a domain.</summary>
+    private protected abstract void Process(string domain);
+
+    /// <summary>Reads the renewal; null when an error was written.</summary>
+    private protected DomainRenewal? ReadRenewal(string domain)
+    {
+        Session session = Session;
+        return Call(
+            (client, stop) => client.Domains.WithDomainAsync(
+                domain, (id, stop) => client.DomainRenewals.ReadAsync(id, DomainNames.Of(session, domain), stop), stop),
+            domain);
+    }
+
+    /// <summary>A domain as a person knows it. Where a person is shown it, the name of an id is worth a request.</summary>
+    private protected string NameOf(string domain, string? known) => known
+        ?? DomainNames.Of(Session, domain)
+        ?? (IsWhatIf || Asks ? Try((client, stop) => client.Domains.ReadAsync(domain, stop), domain)?.Name : null)
+        ?? domain;
+
+    /// <summary>Title, connection, from what to what, what is due and what recurs: a line each.</summary>
+    private protected string Describe(string title, string from, string to, string due, string? recurring)
+    {
+        var text = new StringBuilder(title);
+        Append(text, DomainsMessages.QuestionConnection, Session.Connection.Title);
+        Append(text, DomainsMessages.QuestionFrom, from);
+        Append(text, DomainsMessages.QuestionTo, to);
+        Append(text, DomainsMessages.QuestionDue, due);
+        if (recurring is not null)
+        {
+            Append(text, DomainsMessages.QuestionRecurring, recurring);
+        }
+
+        return text.ToString();
+    }
+
+    private protected static string Amount(Price? price) => price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode);
+
+    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+
+    private static void Append(StringBuilder text, string format, string value) => text.AppendLine().Append(Say(format, value).TrimEnd());
+}
