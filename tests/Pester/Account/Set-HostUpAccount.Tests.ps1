@@ -25,7 +25,7 @@ Describe 'Set-HostUpAccount' {
     ) {
         $sent = @(Get-RequestDuring $http { Set-HostUpAccount @With } | Where-Object method -EQ PATCH)
         $sent | Should -HaveCount 1
-        $sent[0].body | Should -BeExactly $Body
+        $sent[0].body -replace '\\u002B', '+' | Should -BeExactly $Body
     }
 
     It 'emits the profile as it is afterwards' {
@@ -40,7 +40,7 @@ Describe 'Set-HostUpAccount' {
     }
 
     It 'says what it was and what it will be' {
-        $text = (Invoke-WithAnswer 'N' {
+        $text = (Invoke-WithAnswer 'No' {
                 param($c)
                 Set-HostUpAccount -VatNumber SE559999999901 -InvoiceReference X -Connection $c -Confirm
             } (Get-HostUpConnection shop)).Questions -join ' '

@@ -15,7 +15,7 @@ Describe 'Get-HostUpInvoiceDelivery' {
         $delivery = Get-HostUpInvoiceDelivery 202500106
         $delivery.Emails | Should -HaveCount 1
         $delivery.Emails[0].DeliveryStatus | Should -Be delivered
-        "$($delivery.Emails[0].CcRecipients)" | Should -Be 'ekonomi@example.com, invoices@example.org'
+        $delivery.Emails[0].CcRecipients.ToString() | Should -Be 'ekonomi@example.com, invoices@example.org'
         $delivery.CurrentTargets['to'] | Should -Be user@example.com
         "$delivery" | Should -Be 'user@example.com delivered 2026-01-16'
     }

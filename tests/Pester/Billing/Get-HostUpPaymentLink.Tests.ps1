@@ -35,7 +35,7 @@ Describe 'Get-HostUpPaymentLink' {
             $server.Answer(200, '{"hasActiveLink":true,"paymentUrl":"/billing/pay/1","previousLinks":[{"createdAt":"2026-04-27","expired":true,"views":3}]}')
             $link = Get-HostUpPaymentLink inv_1
             $link.PaymentUrl.AbsoluteUri | Should -BeLike 'http://127.0.0.1:*/billing/pay/1'
-            "$($link.PreviousLinks)" | Should -Be '2026-04-27, expired'
+            $link.PreviousLinks.ToString() | Should -Be '2026-04-27, expired'
             $link.PreviousLinks[0].Views | Should -Be 3
         }
         finally {

@@ -21,7 +21,7 @@ Describe 'New-HostUpCreditInvoice' {
     }
 
     It 'asks, with the amount and the connection' {
-        $run = Invoke-WithAnswer 'N' { Connect-HostUp -Sandbox -Name shop; New-HostUpCreditInvoice 500; (Get-HostUpInvoice).Count }
+        $run = Invoke-WithAnswer 'No' { Connect-HostUp -Sandbox -Name shop; New-HostUpCreditInvoice 500; (Get-HostUpInvoice).Count }
         $run.Shown + "$($run.Questions)" | Should -Match 'unpaid invoice of 500\.00'
         $run.Shown + "$($run.Questions)" | Should -Match 'shop'
         $run.Output | Should -Be 7

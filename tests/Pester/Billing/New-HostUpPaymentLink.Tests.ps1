@@ -19,7 +19,7 @@ Describe 'New-HostUpPaymentLink' {
     }
 
     It 'says that the link is public, and what it leads to' {
-        $run = Invoke-WithAnswer 'N' { Connect-HostUp -Sandbox; Get-HostUpInvoice 202500106 | New-HostUpPaymentLink -Confirm; (Get-HostUpPaymentLink 202500106).HasActiveLink }
+        $run = Invoke-WithAnswer 'No' { Connect-HostUp -Sandbox; Get-HostUpInvoice 202500106 | New-HostUpPaymentLink -Confirm; (Get-HostUpPaymentLink 202500106).HasActiveLink }
         "$($run.Questions)" | Should -Match 'public'
         "$($run.Questions)" | Should -Match 'whoever has it can see the invoice and pay it'
         "$($run.Questions)" | Should -Match '202500106'

@@ -19,7 +19,7 @@ Describe 'Send-HostUpInvoice' {
     }
 
     It 'asks once for each invoice, by number' {
-        $run = Invoke-WithAnswer 'Y', 'N' { Connect-HostUp -Sandbox; Get-HostUpInvoice -Status unpaid | Send-HostUpInvoice -Confirm }
+        $run = Invoke-WithAnswer 'Yes', 'No' { Connect-HostUp -Sandbox; Get-HostUpInvoice -Status unpaid | Send-HostUpInvoice -Confirm }
         $run.Questions | Should -HaveCount 2
         "$($run.Questions[0])" | Should -Match '202500107'
         $run.Output | Should -HaveCount 1

@@ -6,6 +6,14 @@ BeforeDiscovery {
         @{ Name = 'difference'; Command = { Compare-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
         @{ Name = 'peppol-preference'; Command = { Set-HostUpPeppolPreference -OptedOut $true } }
         @{ Name = 'recipient'; Command = { Get-HostUpInvoiceRecipient } }
+        @{ Name = 'invoice'; Command = { Get-HostUpInvoice } }
+        @{ Name = 'invoice-amounts'; Command = { Get-HostUpInvoice | Format-Table -View Amounts } }
+        @{ Name = 'invoice-email'; Command = { (Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3).Emails } }
+        @{ Name = 'activity'; Command = { Get-HostUpBillingActivity } }
+        @{ Name = 'cancellation'; Command = { Get-HostUpCancellation } }
+        @{ Name = 'department'; Command = { Get-HostUpSupportDepartment } }
+        @{ Name = 'ticket'; Command = { Get-HostUpSupportTicket } }
+        @{ Name = 'ticket-message'; Command = { (Get-HostUpSupportTicket 149943).Messages } }
         @{ Name = 'account'; Command = { Get-HostUpHostingAccount } }
         @{ Name = 'account-billing'; Command = { Get-HostUpHostingAccount | Format-Table -View Billing } }
         @{ Name = 'account-limits'; Command = { Get-HostUpHostingAccount | Format-Table -View Limits } }
@@ -34,6 +42,14 @@ BeforeDiscovery {
     $lists = @(
         @{ Name = 'Preferences'; Command = { Get-HostUpPreference } }
         @{ Name = 'A Peppol status'; Command = { Get-HostUpPeppolStatus } }
+        @{ Name = 'An account''s profile'; Command = { Get-HostUpAccount } }
+        @{ Name = 'A payment link'; Command = { New-HostUpPaymentLink inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'A delivery'; Command = { Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'A mail that waits'; Command = { Send-HostUpInvoice inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'A card'; Command = { Get-HostUpCard } }
+        @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false } }
+        @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A ticket'; Command = { Get-HostUpSupportTicket 149943 }; IsListed = $true }
         @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
         @{ Name = 'A change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }
         @{ Name = 'A connection'; Command = { $connection }; IsListed = $true }

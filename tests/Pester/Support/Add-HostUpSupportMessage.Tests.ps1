@@ -29,7 +29,7 @@ Describe 'Add-HostUpSupportMessage' {
         $sent = @(Get-RequestDuring $http { $script:message = Get-HostUpSupportTicket 149943 | Add-HostUpSupportMessage -Message 'See the files.' -Path a.txt, b.txt })
         ($sent | Where-Object method -EQ POST).pathAndQuery | Should -BeLike '*/support/*'
         ($sent | Where-Object method -EQ POST | Select-Object -Last 1).pathAndQuery | Should -BeLike '*/messages'
-        "$($message.Uploads)" | Should -Be 'a.txt, b.txt'
+        $message.Uploads.ToString() | Should -Be 'a.txt, b.txt'
         (Get-HostUpSupportTicket 149943).Attachments.Filename | Should -BeExactly 'a.txt', 'b.txt'
     }
 
@@ -48,7 +48,7 @@ Describe 'Add-HostUpSupportMessage' {
 
     It 'names ticket and files in the question' {
         Set-Content a.txt one
-        $run = Invoke-WithAnswer 'N' { param($c, $folder) Add-HostUpSupportMessage 149943 Hello -Path "$folder/a.txt" -Confirm -Connection $c } (Get-HostUpConnection), $TestDrive
+        $run = Invoke-WithAnswer 'No' { param($c, $folder) Add-HostUpSupportMessage 149943 Hello -Path "$folder/a.txt" -Confirm -Connection $c } (Get-HostUpConnection), $TestDrive
         "$($run.Questions)" | Should -Match '149943: The site is slow, open'
         "$($run.Questions)" | Should -Match 'a\.txt'
         $run.Output | Should -BeNullOrEmpty

@@ -44,7 +44,7 @@ Describe 'New-HostUpSupportTicket' {
 
     It 'asks before a critical one, which can cost credits' {
         $connection = Get-HostUpConnection
-        $run = Invoke-WithAnswer 'N' { param($c) New-HostUpSupportTicket vps Down 'All is down.' -Priority critical -CriticalReason Down -Connection $c } $connection
+        $run = Invoke-WithAnswer 'No' { param($c) New-HostUpSupportTicket vps Down 'All is down.' -Priority critical -CriticalReason Down -Connection $c } $connection
         $run.Shown + "$($run.Questions)" | Should -Match 'paid credits'
         $run.Output | Should -BeNullOrEmpty
         Get-HostUpSupportTicket | Should -HaveCount 3

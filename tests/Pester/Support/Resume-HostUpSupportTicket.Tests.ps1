@@ -25,7 +25,7 @@ Describe 'Resume-HostUpSupportTicket' {
     }
 
     It 'names the ticket in the question' {
-        $run = Invoke-WithAnswer 'N' { param($c) Resume-HostUpSupportTicket 149810 -Confirm -Connection $c } (Get-HostUpConnection)
+        $run = Invoke-WithAnswer 'No' { param($c) Resume-HostUpSupportTicket 149810 -Confirm -Connection $c } (Get-HostUpConnection)
         "$($run.Questions)" | Should -Match '149810: Invoice address, closed'
         (Get-HostUpSupportTicket 149810).Status | Should -Be closed
     }
