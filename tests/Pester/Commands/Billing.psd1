@@ -53,7 +53,9 @@
         Binds = @{ Invoice = '202500106' }
     }
     'Save-HostUpCreditNote'         = @{
-        Call  = 'Save-HostUpCreditNote 202500104 -Path $TestDrive -Force'
+        # What is begun so is Pester's, and is gone with it. Without a path the file is written where one stands.
+        Setup = 'Set-Location ([System.IO.Directory]::CreateDirectory([System.IO.Path]::GetTempPath() + ''Pester_CreditNote'').FullName)'
+        Call  = 'Save-HostUpCreditNote 202500104 -Path ([System.IO.Path]::GetTempPath() + ''Pester_CreditNote.pdf'') -Force'
         Emits = 'System.IO.FileInfo'
         Binds = @{ Invoice = '202500104' }
     }

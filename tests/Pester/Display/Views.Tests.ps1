@@ -44,10 +44,10 @@ BeforeDiscovery {
         @{ Name = 'A Peppol status'; Command = { Get-HostUpPeppolStatus } }
         @{ Name = 'An account''s profile'; Command = { Get-HostUpAccount } }
         @{ Name = 'A payment link'; Command = { New-HostUpPaymentLink inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
-        @{ Name = 'A delivery'; Command = { Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
-        @{ Name = 'A mail that waits'; Command = { Send-HostUpInvoice inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'A delivery'; Command = { Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A mail that waits'; Command = { Send-HostUpInvoice inv_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A card'; Command = { Get-HostUpCard } }
-        @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false } }
+        @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false }; IsListed = $true }
         @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A ticket'; Command = { Get-HostUpSupportTicket 149943 }; IsListed = $true }
         @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
@@ -158,7 +158,8 @@ Describe 'The views' {
         Import-Module $folder
 
         # What Get- cmdlets emit many of.
-        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.PeppolStatus', 'HostUp.Client.Dns.WhoisRecord'
+        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.AccountProfile', 'HostUp.Client.Account.PeppolStatus',
+            'HostUp.Client.Billing.InvoiceDelivery', 'HostUp.Client.Billing.PaymentLink', 'HostUp.Client.Billing.SavedCard', 'HostUp.Client.Dns.WhoisRecord'
         $types = (Get-Command -Module HostUp -CommandType Cmdlet | Where-Object Verb -EQ Get).OutputType.Name | Where-Object { $_ -notin $single } | Sort-Object -Unique
     }
 
