@@ -127,6 +127,7 @@ public sealed class ConventionTests
                 "Remove-HostUpMailbox",
                 "Set-HostUpDomainBillingCycle",
                 "Set-HostUpMailbox",
+                "Set-HostUpNameserver",
                 "Sync-HostUpDnsZone",
             ],
             asking.Order(StringComparer.Ordinal));
