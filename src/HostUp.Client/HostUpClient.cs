@@ -15,6 +15,7 @@ using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 using HostUp.Client.Sending;
 using HostUp.Client.WordPress;
+using HostUp.Client.Support;
 
 namespace HostUp.Client;
 
@@ -58,6 +59,9 @@ public sealed class HostUpClient : IDisposable
 
     // Each command has a client of its own, for what it tells its user: it makes the areas that it uses, and no others.
 
+    /// <summary>Who the customer is, and which services he has cancelled.</summary>
+    public AccountClient Account => field ??= new(_caller);
+
     /// <summary>Account preferences.</summary>
     public PreferencesClient Preferences => field ??= new(_caller);
 
@@ -66,6 +70,12 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Invoice recipients.</summary>
     public InvoiceRecipientsClient InvoiceRecipients => field ??= new(_caller);
+
+    /// <summary>Invoices, and what is done with one.</summary>
+    public InvoicesClient Invoices => field ??= new(_caller);
+
+    /// <summary>Payments and refunds, the saved card, credit.</summary>
+    public BillingClient Billing => field ??= new(_caller);
 
     /// <summary>Shared-hosting accounts.</summary>
     public HostingAccountsClient HostingAccounts => field ??= new(_caller);
@@ -159,6 +169,9 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Nameservers below the domains they serve.</summary>
     public GlueRecordsClient GlueRecords => field ??= new(_caller);
+
+    /// <summary>Support tickets, their messages and files.</summary>
+    public SupportClient Support => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

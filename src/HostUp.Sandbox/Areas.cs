@@ -9,6 +9,7 @@ using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Mail;
 using HostUp.Sandbox.Nameservers;
 using HostUp.Sandbox.Registration;
+using HostUp.Sandbox.Support;
 using HostUp.Sandbox.Waiting;
 using HostUp.Sandbox.WordPress;
 
@@ -29,6 +30,7 @@ internal static class Areas
         new MailArea(),
         new NameserversArea(),
         new RegistrationArea(),
+        new SupportArea(),
         new WaitingArea(),
         new WordPressArea(),
     ];

@@ -121,6 +121,7 @@ public sealed class ConventionTests
                 "Invoke-HostUpDomainRenewal",
                 "Invoke-HostUpHostingRenewal",
                 "Invoke-HostUpPlanUpgrade",
+                "New-HostUpCreditInvoice",
                 "New-HostUpStorageAddon",
                 "Remove-HostUpDatabaseUser",
                 "Remove-HostUpDomain",

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using HostUp.Client.Errors;
+using HostUp.Client.Sending;
 
 namespace HostUp.Client.Api;
 
@@ -52,6 +53,9 @@ internal sealed class ApiCall
 
     /// <summary>The JSON body in UTF-8; null when there is none.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>A form with a file in the place of a JSON body; null when there is none.</summary>
+    public FileUpload? Upload { get; init; }
 
     /// <summary>Whether the body says <c>dryRun: true</c>, at an endpoint that documents it.</summary>
     public bool IsDryRun { get; init; }

@@ -5,6 +5,8 @@ using HostUp.Client.Billing;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
+using Invoice = HostUp.Sandbox.World.Invoice;
+using InvoiceLine = HostUp.Sandbox.World.InvoiceLine;
 using Order = HostUp.Sandbox.World.Order;
 
 namespace HostUp.Sandbox.Billing;

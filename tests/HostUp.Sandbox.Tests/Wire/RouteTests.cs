@@ -16,6 +16,7 @@ using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 using HostUp.Client.WordPress;
+using HostUp.Client.Support;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -28,9 +29,22 @@ public sealed class RouteTests
         AccountEndpoints.ChangePreferences,
         AccountEndpoints.ReadPeppol,
         AccountEndpoints.ChangePeppol,
+        AccountEndpoints.ChangeProfile,
+        AccountEndpoints.ListCancellations,
+        AccountEndpoints.ReadProfile,
+        BillingEndpoints.AddFunds,
+        BillingEndpoints.ListActivity,
+        BillingEndpoints.ListCards,
         BillingEndpoints.ListRecipients,
         BillingEndpoints.AddRecipient,
         BillingEndpoints.RemoveRecipient,
+        InvoiceEndpoints.CreatePaymentLink,
+        InvoiceEndpoints.ListInvoices,
+        InvoiceEndpoints.ReadCreditNote,
+        InvoiceEndpoints.ReadInvoice,
+        InvoiceEndpoints.ReadInvoiceDelivery,
+        InvoiceEndpoints.ReadPaymentLink,
+        InvoiceEndpoints.ResendInvoice,
         OrderEndpoints.ListOrders,
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
@@ -144,6 +158,13 @@ public sealed class RouteTests
         WordPressEndpoints.ImportWordPress,
         WordPressEndpoints.ListWordPressBackups,
         WordPressEndpoints.CreateWordPressLogin,
+        SupportEndpoints.AddTicketMessage,
+        SupportEndpoints.ListDepartments,
+        SupportEndpoints.ListTickets,
+        SupportEndpoints.OpenTicket,
+        SupportEndpoints.ReadTicket,
+        SupportEndpoints.ReopenTicket,
+        SupportEndpoints.UploadAttachment,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()

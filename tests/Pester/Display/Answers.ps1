@@ -44,6 +44,66 @@ function Get-DisplayAnswer {
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/contacts' = ConvertTo-Json -Depth 5 @{
             registrant = @{ firstName = 'Anna'; lastName = 'Svensson'; companyName = 'Exempelbolaget Räksmörgås AB'; email = 'domains@example.com' }
             tech = @{ firstName = 'Karl-Johan'; lastName = 'af Ugglas-Lindqvist'; email = 'en-lang-adress@avdelningen.exempelbolaget.example' }
+        'GET /me' = ConvertTo-Json -Depth 5 @{
+            id = 'client_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'Exempelbolaget Räksmörgås AB'; email = 'user@example.com'; firstName = 'Anna'; lastName = 'Svensson'
+            companyName = 'Exempelbolaget Räksmörgås AB'; accountType = 'organisation'; registrationIdentifier = @{ value = '555555-5555'; countryCode = 'SE' }
+            vatNumber = 'SE555555555501'; countryCode = 'SE'; phoneNumber = '+46700000000'; languageCode = 'sv'; currencyCode = 'SEK'
+            address = @{ street = 'Exempelgatan 1'; city = 'Stockholm'; postalCode = '111 22' }
+        }
+        'GET /cancellations' = ConvertTo-Json -Depth 5 @{ cancellations = @(
+                @{ type = 'vps'; vpsId = 'vps_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'scheduled'; scheduledAt = (& $time '2026-05-27 00:30') } }
+                @{ type = 'shared_hosting'; accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'pending'; reason = 'Moved' } }) }
+        'GET /billing/invoices' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600001'; status = 'unpaid'
+                    dates = @{ issuedAt = (& $time '2026-04-27 12:00'); dueAt = (& $time '2026-05-27 23:30'); paidAt = $null }
+                    totals = @{ currencyCode = 'SEK'; subtotal = 987654.3; taxAmount = 246913.58; total = 1234567.88; outstanding = 1234567.88 }
+                    lineItems = @(
+                        @{ description = 'Web Hosting Enterprise'; displayDescription = 'Web Hosting Enterprise (räksmörgås.example)'; totalAmount = 987654.3; currencyCode = 'SEK' }
+                        @{ description = 'Discount'; totalAmount = 0; currencyCode = 'SEK' })
+                }
+                @{
+                    id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m4'; number = '202500001'; status = 'cancelled'; issuedAt = (& $time '2025-12-01 00:30'); total = 186.25; currencyCode = 'SEK'
+                })
+        }
+        'GET /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/email-info' = ConvertTo-Json -Depth 5 @{
+            emails = @(@{ to = 'en-lang-adress@exempelbolaget.example'; ccRecipients = @('ekonomi@example.com', 'revisor@example.org'); status = 'sent'; deliveryStatus = 'delivered'; sentAt = (& $time '2026-04-27 12:00') }
+                @{ to = 'user@example.com'; status = 'queued' }); currentTargets = @{ to = 'user@example.com' }
+        }
+        'POST /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/generate-payment-link' = ConvertTo-Json -Depth 5 @{
+            paymentUrl = 'https://cloud.hostup.se/billing/pay/550e8400-e29b-41d4-a716-446655440000'; expiresAt = (& $time '2026-05-27 12:00')
+            invoice = @{ id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600001'; amount = 159; currencyCode = 'SEK'; dueAt = (& $time '2026-05-27 23:30'); status = 'unpaid'; paymentUrl = $null }
+        }
+        'POST /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/resend-email' = ConvertTo-Json @{ queuedAt = (& $time '2026-04-27 12:00'); email = 'user@example.com' }
+        'POST /billing/credit/actions/add-funds' = ConvertTo-Json -Depth 5 @{
+            invoice = @{ id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600002'; amount = 500; currencyCode = 'SEK'; dueAt = (& $time '2026-05-27 12:00'); status = 'unpaid'; paymentUrl = $null }
+            paymentLinkGeneratorUrl = '/api/v2/billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/generate-payment-link'
+        }
+        'GET /billing/cards' = '[' + (ConvertTo-Json @{ id = 'card_01hxa3b4c5d6e7f8g9h0j1k2m3'; brand = 'visa'; last4 = '4242'; expMonth = 12; expYear = 2028; isPrimary = $true; addedAt = (& $time '2026-04-27 12:00') }) + ']'
+        'GET /billing/activity' = ConvertTo-Json -Depth 5 @{
+            kind = 'transaction'; hasMore = $false
+            entries = @(
+                @{ id = 'txn_01hxa3b4c5d6e7f8g9h0j1k2m3'; description = 'Payment for invoice 202600001'; method = 'card'; methodLabel = 'Card'; amount = 159; currencyCode = 'SEK'; createdAt = (& $time '2026-04-27 12:00'); invoiceNumber = '202600001' }
+                @{ id = 'txn_01hxa3b4c5d6e7f8g9h0j1k2m4'; description = 'Refund of invoice 202500001'; method = 'accountCredit'; amount = -1234567.88; currencyCode = 'SEK'; createdAt = (& $time '2026-04-01 00:30'); invoiceNumber = '202500001' })
+        }
+        'GET /support/departments' = ConvertTo-Json -Depth 5 @{ departments = @(
+                @{ slug = 'general-web-hosting'; displayName = 'Webbhotell'; description = '<p>Sites</p>'; email = 'support@example.com' }
+                @{ slug = 'vps'; displayName = 'VPS'; description = $null; email = $null }) }
+        'GET /support/tickets' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{ id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '149943'; subject = 'Webbplatsen är långsam'; status = 'customer_reply'; priority = 'critical'; departmentSlug = 'general-web-hosting'; lastMessageAt = (& $time '2026-04-27 12:00') }
+                @{ id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m4'; number = '149810'; subject = $null; status = 'closed'; priority = 'low' })
+        }
+        'GET /support/tickets/149943' = ConvertTo-Json -Depth 6 @{
+            id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '149943'; subject = 'Webbplatsen är långsam'; status = 'answered'; priority = 'high'; departmentSlug = 'general-web-hosting'
+            body = 'Hej'; createdAt = (& $time '2026-04-27 12:00'); lastMessageAt = (& $time '2026-04-27 23:30'); ccEmails = @('a@example.com'); messageCount = 2
+            linkedServices = @(@{ serviceType = 'hosting'; serviceName = 'example.com' }); attachments = @(@{ id = 'tatt_1'; filename = 'error.log' })
+            messages = @(
+                @{ id = 'tmsg_1'; ticketId = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; sentAt = (& $time '2026-04-27 23:30'); sender = 'automation'; senderName = $null; body = 'Vi har tagit emot ditt ärende.' }
+                @{ id = 'tmsg_2'; sentAt = (& $time '2026-04-27 23:30'); sender = 'staff'; senderName = 'En person med ett långt namn'; body = 'Nu är den snabb igen.' })
         }
         'GET /shared-hosting' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
