@@ -44,6 +44,7 @@ function Get-DisplayAnswer {
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/contacts' = ConvertTo-Json -Depth 5 @{
             registrant = @{ firstName = 'Anna'; lastName = 'Svensson'; companyName = 'Exempelbolaget Räksmörgås AB'; email = 'domains@example.com' }
             tech = @{ firstName = 'Karl-Johan'; lastName = 'af Ugglas-Lindqvist'; email = 'en-lang-adress@avdelningen.exempelbolaget.example' }
+        }
         'GET /me' = ConvertTo-Json -Depth 5 @{
             id = 'client_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'Exempelbolaget Räksmörgås AB'; email = 'user@example.com'; firstName = 'Anna'; lastName = 'Svensson'
             companyName = 'Exempelbolaget Räksmörgås AB'; accountType = 'organisation'; registrationIdentifier = @{ value = '555555-5555'; countryCode = 'SE' }
