@@ -28,6 +28,8 @@ BeforeDiscovery {
         @{ Name = 'email-forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example } }
         @{ Name = 'forwarding-rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules } }
         @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
+        @{ Name = 'availability'; Command = { Find-HostUpDomain smörgåsbutiken.se, en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example, okand.se } }
+        @{ Name = 'tld'; Command = { Get-HostUpTld se } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
