@@ -120,13 +120,16 @@ public sealed class ConventionTests
                 "Enable-HostUpEmailForwarding",
                 "Invoke-HostUpDomainRenewal",
                 "Invoke-HostUpPlanUpgrade",
+                "Register-HostUpDomain",
                 "Remove-HostUpDatabaseUser",
                 "Remove-HostUpDomain",
                 "Remove-HostUpDynamicDns",
                 "Remove-HostUpMailbox",
+                "Request-HostUpTransferCode",
                 "Set-HostUpDomainBillingCycle",
                 "Set-HostUpMailbox",
                 "Sync-HostUpDnsZone",
+                "Unlock-HostUpDomain",
             ],
             asking.Order(StringComparer.Ordinal));
     }
