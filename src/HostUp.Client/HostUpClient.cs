@@ -11,6 +11,7 @@ using HostUp.Client.Errors;
 using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
+using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 using HostUp.Client.Sending;
 
@@ -121,6 +122,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Users of the databases of hosting accounts.</summary>
     public DatabaseUsersClient DatabaseUsers => field ??= new(_caller);
+
+    /// <summary>The nameservers of domains.</summary>
+    public NameserversClient Nameservers => field ??= new(_caller);
+
+    /// <summary>Whether domains are signed, and their keys.</summary>
+    public DnssecClient Dnssec => field ??= new(_caller);
+
+    /// <summary>Nameservers below the domains they serve.</summary>
+    public GlueRecordsClient GlueRecords => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

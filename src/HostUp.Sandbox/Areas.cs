@@ -7,6 +7,7 @@ using HostUp.Sandbox.Domains;
 using HostUp.Sandbox.Forwarding;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Mail;
+using HostUp.Sandbox.Nameservers;
 using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Waiting;
 
@@ -25,6 +26,7 @@ internal static class Areas
         new ForwardingArea(),
         new HostingArea(),
         new MailArea(),
+        new NameserversArea(),
         new RegistrationArea(),
         new WaitingArea(),
     ];

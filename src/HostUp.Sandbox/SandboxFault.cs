@@ -33,13 +33,13 @@ public sealed class SandboxFault
     public string? Code { get; private set; }
 
     /// <summary>The seconds in <c>Retry-After</c>; 0 where there is no such header.</summary>
-    public int RetryAfter { get; private set; }
+    public double RetryAfter { get; private set; }
 
     /// <summary>A rate limit: 429 with <c>Retry-After</c> and the <c>X-RateLimit</c> headers.</summary>
-    /// <param name="retryAfter">How long to wait, in seconds.</param>
+    /// <param name="retryAfter">How long to wait, in seconds; HostUp asks for whole ones, a test for as little as a thousandth.</param>
     /// <returns>The fault.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
-    public static SandboxFault RateLimit(int retryAfter = 1) => retryAfter >= 0
+    public static SandboxFault RateLimit(double retryAfter = 1) => retryAfter >= 0
         ? new(SandboxFaultKind.Problem) { Status = 429, Code = "rate_limit_exceeded", RetryAfter = retryAfter }
         : throw new ArgumentOutOfRangeException(nameof(retryAfter));
 

@@ -128,6 +128,7 @@ public sealed class ConventionTests
                 "Request-HostUpTransferCode",
                 "Set-HostUpDomainBillingCycle",
                 "Set-HostUpMailbox",
+                "Set-HostUpNameserver",
                 "Sync-HostUpDnsZone",
                 "Unlock-HostUpDomain",
             ],

@@ -11,9 +11,15 @@ internal sealed class OpenHosts : IAsyncDisposable
     private readonly ConcurrentBag<Task> _closing = [];
 
     /// <summary>Serves a fresh account, and prints its address.</summary>
-    public async Task OpenAsync(SandboxScenario scenario, int port)
+    public async Task OpenAsync(SandboxScenario scenario, int port, bool isLimited = false)
     {
-        SandboxHttpHost host = await SandboxHttpHost.StartAsync(new SandboxAccount(scenario), port);
+        var account = new SandboxAccount(scenario);
+        if (isLimited)
+        {
+            account.Faults = new WaitlessLimit().Strike;
+        }
+
+        SandboxHttpHost host = await SandboxHttpHost.StartAsync(account, port);
         _hosts[host.BaseUri.AbsoluteUri] = host;
         await Console.Out.WriteLineAsync(host.BaseUri.AbsoluteUri);
     }

@@ -7,7 +7,8 @@ namespace HostUp.Sandbox.Host;
 /// <summary>
 /// The sandbox as a process of its own. It prints the address of the API on one line, and serves until standard input ends or it is
 /// told to terminate. A line of input with the name of a scenario opens another account, whose address is printed, and one with an
-/// address closes that account: starting a process takes longer than most tests.
+/// address closes that account: starting a process takes longer than most tests. With <c>limited</c> after the name, the account is behind
+/// a rate limit that asks for a wait of a millisecond.
 /// </summary>
 internal static class Program
 {
@@ -20,7 +21,7 @@ internal static class Program
         }
 
         await using var hosts = new OpenHosts();
-        await hosts.OpenAsync(commandLine.Scenario, commandLine.Port);
+        await hosts.OpenAsync(commandLine.Scenario, commandLine.Port, commandLine.IsLimited);
 
         var terminated = new TaskCompletionSource();
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
@@ -40,9 +41,9 @@ internal static class Program
     {
         while (await Console.In.ReadLineAsync() is { } line)
         {
-            if (Enum.TryParse(line.Trim(), ignoreCase: true, out SandboxScenario scenario) && Enum.IsDefined(scenario))
+            if (CommandLine.TryReadScenario(line, out SandboxScenario scenario, out bool isLimited))
             {
-                await hosts.OpenAsync(scenario, port: 0);
+                await hosts.OpenAsync(scenario, port: 0, isLimited);
             }
             else
             {

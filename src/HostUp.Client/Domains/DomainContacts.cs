@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Domains;
@@ -6,9 +5,6 @@ namespace HostUp.Client.Domains;
 /// <summary>The contacts of a domain.</summary>
 public sealed class DomainContacts : HostUpModel
 {
-    /// <summary>The roles that a contact can have.</summary>
-    public static IReadOnlyList<string> Roles { get; } = ["registrant", "admin", "tech", "billing"];
-
     /// <summary>The holder; null when HostUp has none.</summary>
     public DomainContact? Registrant { get; init; }
 
@@ -34,7 +30,7 @@ public sealed class DomainContacts : HostUpModel
     public DomainContactOutcome? UpdateOutcome { get; init; }
 
     /// <summary>The contact of a role.</summary>
-    /// <param name="role">One of <see cref="Roles"/>, in any case.</param>
+    /// <param name="role">One of <see cref="ContactRoles.All"/>, in any case.</param>
     /// <returns>The contact; null when HostUp has none.</returns>
     public DomainContact? Find(string role) => role?.ToLowerInvariant() switch
     {
@@ -45,9 +41,12 @@ public sealed class DomainContacts : HostUpModel
         _ => null,
     };
 
+    /// <summary>The holder, as in <c>registrant: Anna Svensson, Example AB</c>.</summary>
+    public override string ToString() => Registrant?.ToString() ?? string.Empty;
+
     internal DomainContacts Of(string domainId, string? domain)
     {
-        foreach (string role in Roles)
+        foreach (string role in ContactRoles.All)
         {
             Find(role)?.Of(domainId, domain, role, this);
         }

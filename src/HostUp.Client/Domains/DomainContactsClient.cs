@@ -34,7 +34,7 @@ public sealed class DomainContactsClient
     /// </summary>
     /// <param name="current">The contacts as <see cref="ReadAsync"/> gave them.</param>
     /// <param name="domainId">The domain's id (<c>dom_…</c>).</param>
-    /// <param name="roles">Roles out of <see cref="DomainContacts.Roles"/>.</param>
+    /// <param name="roles">Roles out of <see cref="ContactRoles.All"/>.</param>
     /// <param name="update">What to change.</param>
     /// <param name="domain">The domain's name, for <see cref="DomainContact.Domain"/>; null when it is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -47,9 +47,13 @@ public sealed class DomainRenewalOrder : HostUpModel
     /// <summary>The domain and the invoice.</summary>
     public override string ToString() => Parts.Join(Domain ?? DomainId, RenewalInvoice?.ToString() ?? OrderId);
 
-    // The documented answer says true; false is no renewal, whatever else it says.
-    internal static Sentence? Objection(DomainRenewalOrder order) =>
-        order.RenewalScheduled == false ? new Sentence(static () => DomainsMessages.RenewalDenied) : null;
+    // The documented answer says true; what says neither that nor which order it was is no proof of one.
+    internal static Sentence? Objection(DomainRenewalOrder order) => order switch
+    {
+        { RenewalScheduled: false } => new Sentence(static () => DomainsMessages.RenewalDenied),
+        { RenewalScheduled: null, OrderId: null, RenewalInvoice: null } => new Sentence(static () => DomainsMessages.NotSaid),
+        _ => null,
+    };
 
     internal DomainRenewalOrder Of(string domainId, string? domain, Uri site)
     {

@@ -36,8 +36,8 @@ public sealed class DomainRenewalResponse : HostUpModel
     public override string ToString() => $"{Domain ?? DomainId}: {Decision}";
 
     // HostUp's words differ in what is sent and what is read; a decision that is another's is no success.
-    internal Sentence? Objection(bool accept) => Decision is null || Decision == (accept ? "accepted" : "declined")
-        ? null
+    internal Sentence? Objection(bool accept) => Decision is null ? new Sentence(static () => DomainsMessages.NotSaid)
+        : Decision == (accept ? "accepted" : "declined") ? null
         : new Sentence(static () => DomainsMessages.DecisionDiffers, Decision);
 
     internal DomainRenewalResponse Of(string domainId, string? domain, Uri site)

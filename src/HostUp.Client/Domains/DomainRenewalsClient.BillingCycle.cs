@@ -69,7 +69,11 @@ public sealed partial class DomainRenewalsClient
                 }
             }),
         };
-        return (await _caller.SendAsync(call, static () => DomainsJson.Default.DomainBillingCycle, cancellationToken).ConfigureAwait(false))
-            .Of(domainId, domain);
+        return (await _caller.SendAsync(
+                call,
+                static () => DomainsJson.Default.DomainBillingCycle,
+                cancellationToken,
+                static changed => changed.CurrentPeriodYears is null && changed.CurrentBillingCycle is null ? new Sentence(static () => DomainsMessages.NotSaid) : null)
+            .ConfigureAwait(false)).Of(domainId, domain);
     }
 }

@@ -42,7 +42,8 @@ public sealed partial class DomainsClient
                 Body = JsonBodyWriter.Write(update.Write),
             },
             static () => DomainsJson.Default.Domain,
-            cancellationToken);
+            cancellationToken,
+            static domain => domain.Id is null ? new Sentence(static () => DomainsMessages.NotSaid) : null);
     }
 
     /// <summary>Deletes a domain, for good. It is sent once. Needs the scope <c>delete:domains</c>.</summary>

@@ -32,7 +32,8 @@ public sealed class RemoveHostUpDatabaseUserCommand : AccountsCmdlet
         {
             foreach (string user in DatabaseUser)
             {
-                if (ShouldProcess(Title(account), string.Format(CultureInfo.CurrentCulture, DatabasesMessages.RemoveUser, user)))
+                string action = string.Format(CultureInfo.CurrentCulture, DatabasesMessages.RemoveUser, user);
+                if (Ask(() => ShouldProcess(Title(account), action), user, DatabasesMessages.NextAskRemoval))
                 {
                     _calls.Add(Session, user, (client, stop) => client.HostingAccounts.WithAccountAsync(
                         account,

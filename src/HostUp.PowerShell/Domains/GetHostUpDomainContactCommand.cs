@@ -32,7 +32,7 @@ public sealed class GetHostUpDomainContactCommand : DomainsCmdlet
 
     private void Write(Session session, string domain, DomainContacts contacts)
     {
-        foreach (string role in DomainContacts.Roles.Where(role => Role is null || Role.Contains(role, StringComparer.OrdinalIgnoreCase)))
+        foreach (string role in ContactRoles.All.Where(role => Role is null || Role.Contains(role, StringComparer.OrdinalIgnoreCase)))
         {
             if (contacts.Find(role) is { } contact)
             {

@@ -20,7 +20,7 @@ public sealed class SetHostUpDomainBillingCycleCommand : DomainSpendingCmdlet
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [NumberTransformation]
     [ValidateRange(1, 9)]
-    public int PeriodYears { get; set; }
+    public int? PeriodYears { get; set; }
 
     private protected override string QuestionCaption => DomainsMessages.PeriodCaption;
 
@@ -50,7 +50,7 @@ public sealed class SetHostUpDomainBillingCycleCommand : DomainSpendingCmdlet
             Reporter.Detail(Say(DomainsMessages.PeriodIsSo, name, PeriodYears));
             Emit(cycle);
         }
-        else if (cycle.Find(PeriodYears) is not { } option)
+        else if (cycle.Find(PeriodYears!.Value) is not { } option)
         {
             string choices = string.Join(", ", (cycle.Options ?? []).Select(static choice => choice.PeriodYears?.ToString(CultureInfo.InvariantCulture) ?? "?"));
             Fail(ErrorRecords.InvalidArgument(

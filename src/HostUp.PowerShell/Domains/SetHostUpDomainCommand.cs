@@ -23,18 +23,18 @@ public sealed class SetHostUpDomainCommand : DomainsCmdlet
     private bool _noToAll;
 
     /// <summary>Whether the domain renews itself.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? AutoRenew { get; set; }
 
     /// <summary>Whether the domain is locked against transfers at the registrar.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? RegistrarLock { get; set; }
 
     /// <summary>Whether WHOIS is to hide who has the domain, as soon as that can be.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? WhoisPrivacyAutoEnable { get; set; }
 
     /// <summary>Cancels a renewal that waits to be paid, with its invoice. Goes with -AutoRenew $false.</summary>

@@ -15,86 +15,91 @@ namespace HostUp.PowerShell.Domains;
 [OutputType(typeof(DomainContact))]
 public sealed class SetHostUpDomainContactCommand : DomainsCmdlet
 {
+    private HashSet<string> _typed = [];
+
     /// <summary>The roles to change.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateSet("registrant", "admin", "tech", "billing")]
     public string[] Role { get; set; } = [];
 
     /// <summary>First name.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? FirstName { get; set; }
 
     /// <summary>Last name.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? LastName { get; set; }
 
     /// <summary>Company or organisation; empty for a person.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? CompanyName { get; set; }
 
     /// <summary>E-mail address.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Email { get; set; }
 
     /// <summary>Telephone number.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PhoneNumber { get; set; }
 
     /// <summary>Street and number.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Street { get; set; }
 
     /// <summary>Second line of the address; empty for none.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? Address2 { get; set; }
 
     /// <summary>Town.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? City { get; set; }
 
     /// <summary>State or county; empty for none.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? State { get; set; }
 
     /// <summary>Postal code.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? PostalCode { get; set; }
 
     /// <summary>Country, as ISO 3166 has it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? CountryCode { get; set; }
 
     /// <summary>The number that the registry knows the contact by.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     public string? RegistrationNumber { get; set; }
 
     private DomainContactUpdate Update => new()
     {
-        FirstName = FirstName,
-        LastName = LastName,
-        CompanyName = CompanyName,
-        Email = Email,
-        PhoneNumber = PhoneNumber,
-        Street = Street,
-        Address2 = Address2,
-        City = City,
-        State = State,
-        PostalCode = PostalCode,
-        CountryCode = CountryCode,
-        RegistrationNumber = RegistrationNumber,
+        FirstName = Given(nameof(FirstName), FirstName),
+        LastName = Given(nameof(LastName), LastName),
+        CompanyName = Given(nameof(CompanyName), CompanyName),
+        Email = Given(nameof(Email), Email),
+        PhoneNumber = Given(nameof(PhoneNumber), PhoneNumber),
+        Street = Given(nameof(Street), Street),
+        Address2 = Given(nameof(Address2), Address2),
+        City = Given(nameof(City), City),
+        State = Given(nameof(State), State),
+        PostalCode = Given(nameof(PostalCode), PostalCode),
+        CountryCode = Given(nameof(CountryCode), CountryCode),
+        RegistrationNumber = Given(nameof(RegistrationNumber), RegistrationNumber),
     };
+
+    /// <summary>Notes what was typed and not piped.</summary>
+    protected override void BeginProcessing() => _typed = [.. MyInvocation.BoundParameters.Keys];
 
     private protected override void Process()
     {
@@ -125,7 +130,7 @@ public sealed class SetHostUpDomainContactCommand : DomainsCmdlet
 
     private void Change(string domain, DomainContactsOf read, DomainContactUpdate update)
     {
-        string[] roles = [.. DomainContacts.Roles.Where(role => Role.Contains(role, StringComparer.OrdinalIgnoreCase))];
+        string[] roles = [.. ContactRoles.All.Where(role => Role.Contains(role, StringComparer.OrdinalIgnoreCase))];
         string[] differing = [.. roles.Where(role => update.Differences(read.Contacts.Find(role)).Count > 0)];
         DomainContacts contacts = read.Contacts;
         if (differing.Length == 0)
@@ -165,6 +170,9 @@ public sealed class SetHostUpDomainContactCommand : DomainsCmdlet
             WriteWarning(Say(DomainsMessages.NumberHeldBack, domain, outcome.RegistrantRegistrationIdentifierBlockedReason ?? DomainsMessages.NoReason));
         }
     }
+
+    // Who types empty text means it; an empty cell of a row says nothing.
+    private string? Given(string name, string? value) => value is { Length: 0 } && !_typed.Contains(name) ? null : value;
 
     private static string Describe(string role, DomainContacts contacts, DomainContactUpdate update)
     {

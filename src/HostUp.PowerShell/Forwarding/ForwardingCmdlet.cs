@@ -21,7 +21,7 @@ public abstract class ForwardingCmdlet : ConnectedCmdlet
     private protected override string NotFoundStep => DomainsMessages.NextNotFoundDomain;
 
     /// <summary>The name that objects show of the domain; null for an id that nothing was shown of.</summary>
-    private protected string? DomainName => ForwardingTexts.Name(Session, Domain);
+    private protected string? DomainName => DomainNames.Of(Session, Domain);
 
     /// <summary>The domain as questions call it: by its name, and by its connection when there are several.</summary>
     private protected string Title()

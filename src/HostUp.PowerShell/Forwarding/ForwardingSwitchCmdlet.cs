@@ -26,7 +26,7 @@ public abstract class ForwardingSwitchCmdlet : DomainsCmdlet
         _states ??= new OrderedCalls<EmailForwarding>(this, ThrottleLimit, static () => ForwardingMessages.ReadingForwarding, Switch);
         Session session = Session;
         _states.AddAll(session, Domain, (client, domain, stop) => client.Domains.WithDomainAsync(
-            domain, (id, stop) => client.EmailForwarding.ReadAsync(id, ForwardingTexts.Name(session, domain), stop), stop));
+            domain, (id, stop) => client.EmailForwarding.ReadAsync(id, DomainNames.Of(session, domain), stop), stop));
     }
 
     private protected override void Finish() => _states?.Finish();

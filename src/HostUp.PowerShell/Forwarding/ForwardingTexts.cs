@@ -3,11 +3,8 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
-using HostUp.Client.Domains;
 using HostUp.Client.Errors;
 using HostUp.Client.Forwarding;
-using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Domains;
 using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Forwarding;
@@ -16,10 +13,6 @@ namespace HostUp.PowerShell.Forwarding;
 internal static class ForwardingTexts
 {
     private const string NotEligibleCode = "domain_not_eligible";
-
-    /// <summary>The name that objects show of a domain that was given; null for an id that nothing was shown of.</summary>
-    public static string? Name(Session session, string domain) =>
-        DomainId.IsWellFormed(domain) ? session.Known.NameOf(DomainCompleter.Domains, domain) : domain;
 
     public static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 

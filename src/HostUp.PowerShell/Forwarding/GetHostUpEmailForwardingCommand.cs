@@ -21,7 +21,7 @@ public sealed class GetHostUpEmailForwardingCommand : DomainsCmdlet
             this, ThrottleLimit, static () => ForwardingMessages.ReadingForwarding, (session, _, state) => Emit(state, session));
         Session session = Session;
         _calls.AddAll(session, Domain, (client, domain, stop) => client.Domains.WithDomainAsync(
-            domain, (id, stop) => client.EmailForwarding.ReadAsync(id, ForwardingTexts.Name(session, domain), stop), stop));
+            domain, (id, stop) => client.EmailForwarding.ReadAsync(id, DomainNames.Of(session, domain), stop), stop));
     }
 
     private protected override void Finish() => _calls?.Finish();

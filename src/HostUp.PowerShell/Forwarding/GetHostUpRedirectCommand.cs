@@ -28,8 +28,8 @@ public sealed class GetHostUpRedirectCommand : DomainsCmdlet
         _calls.AddAll(session, Domain, (client, domain, stop) => client.Domains.WithDomainAsync(
             domain,
             (id, stop) => orphaned
-                ? client.Redirects.ListOrphansAsync(id, ForwardingTexts.Name(session, domain), stop)
-                : client.Redirects.ListAsync(id, ForwardingTexts.Name(session, domain), stop),
+                ? client.Redirects.ListOrphansAsync(id, DomainNames.Of(session, domain), stop)
+                : client.Redirects.ListAsync(id, DomainNames.Of(session, domain), stop),
             stop));
     }
 

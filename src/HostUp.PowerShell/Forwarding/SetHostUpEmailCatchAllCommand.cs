@@ -50,7 +50,7 @@ public sealed class SetHostUpEmailCatchAllCommand : DomainsCmdlet
             {
                 _calls.Add(session, domain, (client, stop) => client.Domains.WithDomainAsync(
                     domain,
-                    (id, stop) => client.EmailForwarding.SetCatchAllAsync(id, action, destination, ForwardingTexts.Name(session, domain), stop),
+                    (id, stop) => client.EmailForwarding.SetCatchAllAsync(id, action, destination, DomainNames.Of(session, domain), stop),
                     stop));
             }
         }

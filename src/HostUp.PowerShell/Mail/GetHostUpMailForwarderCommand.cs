@@ -5,24 +5,19 @@ using HostUp.Client.Mail;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Hosting;
-using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Mail;
 
 /// <summary>Reads the mail forwarders of hosting accounts.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpMailForwarder", DefaultParameterSetName = ForwarderSet, HelpUri = HelpPages.Root + "Get-HostUpMailForwarder.md")]
+[Cmdlet(VerbsCommon.Get, "HostUpMailForwarder", HelpUri = HelpPages.Root + "Get-HostUpMailForwarder.md")]
 [Calls(nameof(HostingEndpoints.ListAccounts), nameof(MailEndpoints.ListForwarders))]
 [OutputType(typeof(MailForwarder))]
 public sealed class GetHostUpMailForwarderCommand : ManyCmdlet
 {
-    private const string AccountSet = "Account";
-    private const string ForwarderSet = "Forwarder";
+    private MailListing<ForwarderList>? _listing;
 
-    private readonly AddressFilters _filters = new();
-    private OrderedCalls<(NameFilter Filter, ForwarderList List)>? _lists;
-
-    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AccountSet)]
+    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them. An address is taken for -Forwarder.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId", "Id")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Account", "AccountId", "Id")]
@@ -30,8 +25,7 @@ public sealed class GetHostUpMailForwarderCommand : ManyCmdlet
     public string[] Account { get; set; } = [];
 
     /// <summary>Forwarders to show: addresses, or with -Account also ids (efwd_…); wildcards are allowed before the @, and with -Account everywhere.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = AccountSet)]
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ForwarderSet)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -39,8 +33,8 @@ public sealed class GetHostUpMailForwarderCommand : ManyCmdlet
     [ArgumentCompleter(typeof(ForwarderCompleter))]
     public string[]? Forwarder { get; set; }
 
-    /// <summary>The one domain of the account to list.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
+    /// <summary>The one domain to list; without -Account, it tells the account.</summary>
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
@@ -48,33 +42,15 @@ public sealed class GetHostUpMailForwarderCommand : ManyCmdlet
 
     private protected override void Process()
     {
-        _lists ??= new(this, ThrottleLimit, static () => MailMessages.ReadingForwarders, Emit);
-        if (ParameterSetName == AccountSet)
-        {
-            NameFilter filter = _filters.Of(Forwarder);
-            _lists.AddAll(Session, Account, (client, account, stop) => client.HostingAccounts.WithAccountAsync(
-                account, async (id, stop) => (filter, await client.Forwarders.ListAsync(id, Domain, stop).ConfigureAwait(false)), stop));
-            return;
-        }
-
-        foreach (string forwarder in Forwarder!)
-        {
-            if (AddressFilters.DomainOf(forwarder) is not { } domain)
-            {
-                Fail(ErrorRecords.InvalidArgument(MailTexts.Say(MailMessages.DomainNeeded, forwarder), "AccountNeeded", forwarder, MailMessages.NextAccountNeeded));
-                continue;
-            }
-
-            NameFilter filter = _filters.Of(forwarder);
-            _lists.Add(Session, forwarder, (client, stop) => client.HostingAccounts.WithAccountAsync(
-                domain, async (id, stop) => (filter, await client.Forwarders.ListAsync(id, domain, stop).ConfigureAwait(false)), stop));
-        }
+        _listing ??= new(
+            this, static () => MailMessages.ReadingForwarders, static (client, account, domain, stop) => client.Forwarders.ListAsync(account, domain, stop), Emit);
+        _listing.Add(Session, Account, Forwarder, Domain);
     }
 
     private protected override void Finish()
     {
-        _lists?.Finish();
-        foreach (NameFilter filter in _filters.Used)
+        _listing?.Finish();
+        foreach (NameFilter filter in _listing?.Filters ?? [])
         {
             ReportMissing(filter);
         }
@@ -82,13 +58,12 @@ public sealed class GetHostUpMailForwarderCommand : ManyCmdlet
 
     private protected override string? NextStep(HostUpApiException exception) => MailTexts.Next(exception) ?? base.NextStep(exception);
 
-    private void Emit(Session session, string target, (NameFilter Filter, ForwarderList List) read)
+    private void Emit(Session session, NameFilter filter, ForwarderList list)
     {
-        _filters.Use(read.Filter);
-        foreach (MailForwarder forwarder in read.List.Forwarders ?? [])
+        foreach (MailForwarder forwarder in list.Forwarders ?? [])
         {
             session.Known.Remember(ForwarderCompleter.Forwarders, forwarder.Id, forwarder.Email);
-            if (AddressFilters.Matches(read.Filter, forwarder.Email, forwarder.Id))
+            if (AddressFilters.Matches(filter, forwarder.Email, forwarder.Id))
             {
                 Emit(forwarder, session);
             }

@@ -5,24 +5,19 @@ using HostUp.Client.Mail;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Hosting;
-using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Mail;
 
 /// <summary>Reads the mailboxes of hosting accounts, and how full they are.</summary>
-[Cmdlet(VerbsCommon.Get, "HostUpMailbox", DefaultParameterSetName = MailboxSet, HelpUri = HelpPages.Root + "Get-HostUpMailbox.md")]
+[Cmdlet(VerbsCommon.Get, "HostUpMailbox", HelpUri = HelpPages.Root + "Get-HostUpMailbox.md")]
 [Calls(nameof(HostingEndpoints.ListAccounts), nameof(MailEndpoints.ListMailboxes))]
 [OutputType(typeof(Mailbox))]
 public sealed class GetHostUpMailboxCommand : ManyCmdlet
 {
-    private const string AccountSet = "Account";
-    private const string MailboxSet = "Mailbox";
+    private MailListing<MailboxList>? _listing;
 
-    private readonly AddressFilters _filters = new();
-    private OrderedCalls<(NameFilter Filter, MailboxList List)>? _lists;
-
-    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = AccountSet)]
+    /// <summary>The accounts: ids (acct_…), domains or names, or objects that have them. An address is taken for -Mailbox.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("AccountId", "Id")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Account", "AccountId", "Id")]
@@ -30,8 +25,7 @@ public sealed class GetHostUpMailboxCommand : ManyCmdlet
     public string[] Account { get; set; } = [];
 
     /// <summary>Mailboxes to show: addresses, or with -Account also ids (mail_…); wildcards are allowed before the @, and with -Account everywhere.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = AccountSet)]
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = MailboxSet)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
@@ -39,8 +33,8 @@ public sealed class GetHostUpMailboxCommand : ManyCmdlet
     [ArgumentCompleter(typeof(MailboxCompleter))]
     public string[]? Mailbox { get; set; }
 
-    /// <summary>The one domain of the account to list.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
+    /// <summary>The one domain to list; without -Account, it tells the account.</summary>
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Domain { get; set; }
 
@@ -48,33 +42,15 @@ public sealed class GetHostUpMailboxCommand : ManyCmdlet
 
     private protected override void Process()
     {
-        _lists ??= new(this, ThrottleLimit, static () => MailMessages.ReadingMailboxes, Emit);
-        if (ParameterSetName == AccountSet)
-        {
-            NameFilter filter = _filters.Of(Mailbox);
-            _lists.AddAll(Session, Account, (client, account, stop) => client.HostingAccounts.WithAccountAsync(
-                account, async (id, stop) => (filter, await client.Mailboxes.ListAsync(id, Domain, stop).ConfigureAwait(false)), stop));
-            return;
-        }
-
-        foreach (string mailbox in Mailbox!)
-        {
-            if (AddressFilters.DomainOf(mailbox) is not { } domain)
-            {
-                Fail(ErrorRecords.InvalidArgument(MailTexts.Say(MailMessages.DomainNeeded, mailbox), "AccountNeeded", mailbox, MailMessages.NextAccountNeeded));
-                continue;
-            }
-
-            NameFilter filter = _filters.Of(mailbox);
-            _lists.Add(Session, mailbox, (client, stop) => client.HostingAccounts.WithAccountAsync(
-                domain, async (id, stop) => (filter, await client.Mailboxes.ListAsync(id, domain, stop).ConfigureAwait(false)), stop));
-        }
+        _listing ??= new(
+            this, static () => MailMessages.ReadingMailboxes, static (client, account, domain, stop) => client.Mailboxes.ListAsync(account, domain, stop), Emit);
+        _listing.Add(Session, Account, Mailbox, Domain);
     }
 
     private protected override void Finish()
     {
-        _lists?.Finish();
-        foreach (NameFilter filter in _filters.Used)
+        _listing?.Finish();
+        foreach (NameFilter filter in _listing?.Filters ?? [])
         {
             ReportMissing(filter);
         }
@@ -82,13 +58,12 @@ public sealed class GetHostUpMailboxCommand : ManyCmdlet
 
     private protected override string? NextStep(HostUpApiException exception) => MailTexts.Next(exception) ?? base.NextStep(exception);
 
-    private void Emit(Session session, string target, (NameFilter Filter, MailboxList List) read)
+    private void Emit(Session session, NameFilter filter, MailboxList list)
     {
-        _filters.Use(read.Filter);
-        foreach (Mailbox mailbox in read.List.EmailAccounts ?? [])
+        foreach (Mailbox mailbox in list.EmailAccounts ?? [])
         {
             session.Known.Remember(MailboxCompleter.Mailboxes, mailbox.Id, mailbox.Email);
-            if (AddressFilters.Matches(read.Filter, mailbox.Email, mailbox.Id))
+            if (AddressFilters.Matches(filter, mailbox.Email, mailbox.Id))
             {
                 Emit(mailbox, session);
             }

@@ -47,8 +47,7 @@ public sealed class RemoveHostUpMailboxCommand : MailCmdlet
     private bool IsWanted(string mailbox)
     {
         Mailbox? found = IsWhatIf || Asks ? Try(InAccount(mailbox, (client, id, stop) => client.Mailboxes.FindAsync(id, mailbox, stop)), mailbox) : null;
-        return ShouldProcess(
-            Title(found?.WireEmail ?? mailbox),
-            found?.Quota?.UsedGb is { } used ? MailTexts.Say(MailMessages.RemoveMailboxOf, MailboxSize.Show(used)) : MailMessages.RemoveMailbox);
+        string action = found?.Quota?.UsedGb is { } used ? MailTexts.Say(MailMessages.RemoveMailboxOf, MailboxSize.Show(used)) : MailMessages.RemoveMailbox;
+        return Ask(() => ShouldProcess(Title(found?.WireEmail ?? mailbox), action), mailbox, MailMessages.NextAskMailbox);
     }
 }

@@ -6,28 +6,24 @@ using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Mail;
 
 /// <summary>Changes how much mailboxes may hold, and their passwords.</summary>
-[Cmdlet(VerbsCommon.Set, "HostUpMailbox", DefaultParameterSetName = QuotaSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Set-HostUpMailbox.md")]
+[Cmdlet(VerbsCommon.Set, "HostUpMailbox", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Set-HostUpMailbox.md")]
 [Calls(
     nameof(HostingEndpoints.ListAccounts),
     nameof(MailEndpoints.ListMailboxes),
     nameof(MailEndpoints.ReplaceMailboxQuota),
     nameof(MailEndpoints.ResetMailboxPassword))]
-[OutputType(typeof(Mailbox), ParameterSetName = [QuotaSet, CredentialSet])]
-[OutputType(typeof(PSCredential), ParameterSetName = [GenerateSet])]
+[OutputType(typeof(Mailbox), typeof(PSCredential))]
 public sealed class SetHostUpMailboxCommand : MailCmdlet
 {
-    private const string QuotaSet = "Quota";
-    private const string CredentialSet = "Credential";
-    private const string GenerateSet = "Generate";
+    // One set of parameters, and checks of their own: with several, PowerShell would leave the password of a piped row out.
 
-    /// <summary>The mailbox: its address, or with -Account its id (mail_…), or an object that has it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = QuotaSet)]
-    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CredentialSet)]
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = GenerateSet)]
+    /// <summary>The mailbox: its address, or with -Account its id (mail_…), or an object that has it. Without it, the name in -Credential.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Email")]
     [ValidateNotNullOrEmpty]
     [ThingTransformation("Mailbox", "Email")]
@@ -35,20 +31,18 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
     public string? Mailbox { get; set; }
 
     /// <summary>How much it may hold, such as 2GB; 0 for no limit.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = QuotaSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = CredentialSet)]
-    [Parameter(ValueFromPipelineByPropertyName = true, ParameterSetName = GenerateSet)]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DataSizeTransformation]
     public long? Quota { get; set; }
 
     /// <summary>The new password: a credential, or a SecureString. The name in it is the address, where -Mailbox does not say another way.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = CredentialSet)]
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNull]
     [CredentialTransformation]
     public PSCredential? Credential { get; set; }
 
     /// <summary>Makes a new password up, and emits it once, as a credential.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = GenerateSet)]
+    [Parameter]
     public SwitchParameter Generate { get; set; }
 
     private protected override string NotFoundStep => MailMessages.NextNotFoundMailbox;
@@ -58,14 +52,10 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
         string? given = MailCredential.Address(Mailbox, Credential);
         int? quota = Quota is { } bytes ? MailboxSize.ToMegabytes(bytes) : null;
         if (!Check(given, MailboxId.IsWellFormed(given)) || Refuses(MailCredential.Problem(given!, Credential)) || Refuses(Quota is not null && quota is null)
-            || Call(InAccount(given!, (client, id, stop) => client.Mailboxes.FindAsync(id, given!, stop)), given) is not { } mailbox)
+            || !ChangesSomething(given!)
+            || Call(InAccount(given!, (client, id, stop) => client.Mailboxes.FindAsync(id, given!, stop)), given) is not { } mailbox
+            || Refuses(MailCredential.Problem(mailbox.WireEmail ?? given!, Credential)))
         {
-            return;
-        }
-
-        if (MailCredential.Problem(mailbox.WireEmail ?? given!, Credential) is { } problem)
-        {
-            Refuses(problem);
             return;
         }
 
@@ -80,10 +70,23 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
             Reporter.Detail(MailTexts.Say(MailMessages.QuotaIsSo, mailbox.Email));
             Emit(mailbox);
         }
-        else if (ShouldProcess(Title(mailbox.WireEmail ?? given!), Describe(mailbox, quota, setsPassword)))
+        else if (Ask(() => ShouldProcess(Title(mailbox.WireEmail ?? given!), Describe(mailbox, quota, setsPassword)), given, MailMessages.NextAskMailbox))
         {
             Change(mailbox, quota, setsPassword);
         }
+    }
+
+    private bool ChangesSomething(string mailbox)
+    {
+        string? problem = Generate && Credential is not null ? MailMessages.TwoPasswords
+            : Generate || Credential is not null || Quota is not null ? null
+            : MailMessages.NothingToSet;
+        if (problem is not null)
+        {
+            Fail(ErrorRecords.InvalidArgument(problem, "NothingToSet", mailbox, MailMessages.NextNothingToSet));
+        }
+
+        return problem is null;
     }
 
     private protected override string? NextStep(HostUpApiException exception) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using System.Net;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
 using HostUp.Client.Errors;
@@ -45,13 +46,19 @@ internal sealed class OperationWait(ConnectedCmdlet cmdlet, Session session, Tim
             if (!last.IsFinished)
             {
                 cmdlet.WriteWarning(string.Format(
-                    CultureInfo.CurrentCulture, Messages.OperationGoesOn, Name(last), last.Status, limit.TotalSeconds, last.PollUrl));
+                    CultureInfo.CurrentCulture, Messages.OperationGoesOn, Name(last), last.Status, limit.TotalSeconds, Address(last)));
             }
 
             return last;
         }
         catch (HostUpApiException exception)
         {
+            // Asking failed, and not the work.
+            if (exception.Failure is ApiFailure.ConnectionFailed or ApiFailure.Timeout || exception.StatusCode is (HttpStatusCode)429 or >= HttpStatusCode.InternalServerError)
+            {
+                cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.OperationLeft, Name(operation), Address(operation)));
+            }
+
             cmdlet.Report(exception, target);
             return null;
         }
@@ -66,8 +73,11 @@ internal sealed class OperationWait(ConnectedCmdlet cmdlet, Session session, Tim
 
     private static string Name(HostUpOperation operation) => operation.Purpose ?? operation.Id ?? operation.PollUrl ?? string.Empty;
 
+    // A job without an address is found by its id.
+    private static string? Address(HostUpOperation operation) => operation.PollUrl ?? operation.Id;
+
     private void SayHowToGoOn(HostUpOperation operation) => cmdlet.WriteDespiteEnd(
-        string.Format(CultureInfo.CurrentCulture, Messages.OperationLeft, Name(operation), operation.PollUrl), error: null);
+        string.Format(CultureInfo.CurrentCulture, Messages.OperationLeft, Name(operation), Address(operation)), error: null);
 
     private void Show(ProgressRecordType type)
     {

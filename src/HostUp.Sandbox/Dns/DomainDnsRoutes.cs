@@ -48,7 +48,7 @@ internal sealed class DomainDnsRoutes(Zones zones, Customer customer)
         {
             ["zone"] = zone?.ToJson(records.Count),
             ["records"] = new JsonArray(records.Select(record => (JsonNode?)record.ToJson(zone!, customer.Now)).ToArray()),
-            ["nameservers"] = Texts(zone is null ? ["ns1." + domain.Name, "ns2." + domain.Name] : Zone.Nameservers),
+            ["nameservers"] = Texts(domain.Delegation.Nameservers),
             ["actions"] = new JsonObject
             {
                 ["canManageRecords"] = Gate.For(closed, "no_zone").ToJson(),

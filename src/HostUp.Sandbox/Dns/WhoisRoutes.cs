@@ -74,7 +74,7 @@ internal sealed class WhoisRoutes(Customer customer)
             ["registrant"] = own is null || customer.CompanyName is null
                 ? null
                 : new JsonObject { ["organization"] = customer.CompanyName, ["countryCode"] = "SE" },
-            ["nameservers"] = new JsonArray((own is null ? [] : Zone.Nameservers).Select(static server => (JsonNode?)server).ToArray()),
+            ["nameservers"] = new JsonArray((own?.Delegation.Nameservers ?? []).Select(static server => (JsonNode?)server).ToArray()),
             ["dates"] = new JsonObject
             {
                 ["registeredAt"] = Timestamp.Format(own?.CreatedAt),

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using HostUp.Sandbox.Checks;
-using HostUp.Sandbox.Dns;
 using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
@@ -55,8 +54,7 @@ internal static class DomainAnswer
     public static JsonObject ToDetail(OwnedDomain domain, Customer customer)
     {
         JsonObject json = ToListItem(domain);
-        IEnumerable<string> servers = Zones.Of(customer).Find(domain.Name) is null ? ["ns1." + domain.Name, "ns2." + domain.Name] : Zone.Nameservers;
-        json["nameservers"] = new JsonArray(servers.Select(static server => (JsonNode?)server).ToArray());
+        json["nameservers"] = new JsonArray(domain.Delegation.Nameservers.Select(static server => (JsonNode?)server).ToArray());
         json["whoisPrivacy"] = new JsonObject { ["enabled"] = domain.WhoisPrivacy };
         json["pendingRenewalOrder"] = PendingRenewal(domain);
         json["actions"] = new JsonObject { ["canDelete"] = CanDelete(domain).ToJson() };

@@ -64,7 +64,7 @@ internal sealed class Problem
     // Documented as "rejected" without a code (duplicate recipients), or not at all (plan change of an inactive account).
     public static Problem Conflict(string detail) => new(409, "conflict", "Conflict", detail);
 
-    public static Problem RateLimited(DateTimeOffset now, int seconds) =>
+    public static Problem RateLimited(DateTimeOffset now, double seconds) =>
         new(429, "rate_limit_exceeded", "Too many requests", "Too many requests. Retry after the limit resets.")
         {
             Headers =

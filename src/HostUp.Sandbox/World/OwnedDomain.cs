@@ -10,6 +10,9 @@ internal sealed class OwnedDomain(string id, string name)
     /// <summary>In lower case, and as DNS spells it.</summary>
     public string Name { get; } = name;
 
+    /// <summary>Its nameservers.</summary>
+    public Delegation Delegation { get; } = new();
+
     /// <summary>active, expired, or pending while its order is not paid or its transfer not done.</summary>
     public string ServiceStatus { get; set; } = "active";
 

@@ -128,6 +128,12 @@ internal sealed class OwnedDomains(Customer customer)
         else
         {
             ExampleDomains.Fill(domain, EndOfDay(customer.CreatedAt));
+
+            // From the last one of a hosting account on they have their DNS elsewhere: on nameservers of their own.
+            if (index >= OfAccounts - 1)
+            {
+                domain.Delegation.Begin("ns1." + name, "ns2." + name);
+            }
         }
 
         return domain;

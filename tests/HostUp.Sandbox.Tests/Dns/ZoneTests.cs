@@ -82,7 +82,7 @@ public sealed class ZoneTests
     public async Task Domains_are_listed_and_found_by_name()
     {
         using var caller = new SandboxCaller();
-        Assert.Equal(7, (await caller.GetAsync("/domains?limit=1000")).Expect(200).Json["data"]!.AsArray().Count);
+        Assert.Equal(11, (await caller.GetAsync("/domains?limit=1000")).Expect(200).Json["data"]!.AsArray().Count);
         Assert.Equal("dom_01hxa3b4c5d6e7f8g9h0j1k2m3", (string?)(await caller.GetAsync("/domains?name=example.com")).Expect(200).Json["data"]![0]!["id"]);
         Assert.Empty((await caller.GetAsync("/domains?name=example.net")).Expect(200).Json["data"]!.AsArray());
         (await caller.GetAsync("/domains?include=everything")).ExpectInvalid("/query/include invalid_value");

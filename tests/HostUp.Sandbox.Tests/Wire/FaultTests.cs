@@ -93,7 +93,7 @@ public sealed class FaultTests
         Assert.Throws<ArgumentOutOfRangeException>(() => SandboxFault.RateLimit(-1));
         Assert.Throws<ArgumentNullException>(() => SandboxFault.Problem(500, null!));
         SandboxFault after = SandboxFault.RateLimit(3).AfterChange();
-        Assert.Equal((429, "rate_limit_exceeded", 3, true), (after.Status, after.Code, after.RetryAfter, after.IsAfterChange));
+        Assert.Equal((429, "rate_limit_exceeded", 3d, true), (after.Status, after.Code, after.RetryAfter, after.IsAfterChange));
         Assert.Equal(SandboxFaultKind.Problem, after.Kind);
         Assert.False(SandboxFault.ConnectionLost.IsAfterChange);
     }

@@ -13,6 +13,7 @@ using HostUp.Client.Domains;
 using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
+using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 
 namespace HostUp.Sandbox.Tests.Wire;
@@ -56,6 +57,11 @@ public sealed class RouteTests
         DynamicDnsEndpoints.ChangeDynamicDns,
         DynamicDnsEndpoints.DeleteDynamicDns,
         DynamicDnsEndpoints.ListDynamicDnsLog,
+        DnssecEndpoints.ReadDnssec,
+        DnssecEndpoints.ChangeDnssec,
+        DnssecEndpoints.ListDnssecKeys,
+        DnssecEndpoints.AddDnssecKey,
+        DnssecEndpoints.RemoveDnssecKey,
         DomainEndpoints.ListDomains,
         DomainEndpoints.ReadDomain,
         DomainEndpoints.ChangeDomain,
@@ -104,6 +110,13 @@ public sealed class RouteTests
         MailEndpoints.ListForwarders,
         MailEndpoints.AddForwarder,
         MailEndpoints.RemoveForwarder,
+        NameserverEndpoints.ReadNameservers,
+        NameserverEndpoints.ReplaceNameservers,
+        NameserverEndpoints.ValidateNameservers,
+        NameserverEndpoints.LookUpNameservers,
+        NameserverEndpoints.ListGlueRecords,
+        NameserverEndpoints.SaveGlueRecord,
+        NameserverEndpoints.RemoveGlueRecord,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -203,6 +216,7 @@ public sealed class RouteTests
     public void Infrastructure_knows_no_area()
     {
         string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Nameservers", "Waiting"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

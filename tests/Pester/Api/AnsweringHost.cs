@@ -182,6 +182,7 @@ namespace HostUp.Tests
 
             public override void WriteWarningLine(string message)
             {
+                Lines.Add("WARNING: " + message);
             }
         }
     }

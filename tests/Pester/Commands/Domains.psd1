@@ -9,7 +9,7 @@
         Call    = 'Set-HostUpDomain butik.example -AutoRenew $true'
         Emits   = 'HostUp.Client.Domains.Domain'
         Changes = $true
-        Binds   = @{ Domain = 'butik.example' }
+        Binds   = @{ Domain = 'butik.example'; AutoRenew = $true; RegistrarLock = $true; WhoisPrivacyAutoEnable = $true }
     }
     'Remove-HostUpDomain'              = @{
         Call    = 'Remove-HostUpDomain utgangen.example'
@@ -89,7 +89,10 @@
         Call    = 'Set-HostUpDomainContact example.com tech -Email it@example.com'
         Emits   = 'HostUp.Client.Domains.DomainContact'
         Changes = $true
-        Binds   = @{ Domain = 'example.com'; Role = 'tech' }
+        Binds   = @{
+            Domain = 'example.com'; Role = 'tech'; FirstName = 'Bo'; LastName = 'Ek'; CompanyName = 'Bolaget'; Email = 'bo@example.com'; PhoneNumber = '+46701111111'
+            Street = 'Gatan 2'; Address2 = 'c/o Ek'; City = 'Lund'; State = 'Skåne'; PostalCode = '22222'; CountryCode = 'SE'; RegistrationNumber = '5560000001'
+        }
     }
     'Get-HostUpDomainVerification'     = @{
         Call  = 'Get-HostUpDomainVerification example.se'

@@ -1,4 +1,4 @@
-# A sandbox behind a server that lets everything through but the previews of what spends: those fail.
+# A sandbox behind a server that lets everything through but what tells the price of what spends: that fails.
 
 <#
 .SYNOPSIS
@@ -39,9 +39,10 @@ function Start-FailingPreview {
                 $reader = [System.IO.StreamReader]::new($request.InputStream)
                 $body = $reader.ReadToEnd()
                 try {
-                    # The endpoints whose page documents dryRun, and those that spend.
-                    if ($request.HttpMethod -eq 'POST' -and $request.Url.AbsolutePath -match '/(actions/\w[\w-]*|orders(/preview)?|renew|deployments)$') {
-                        if ($request.Url.AbsolutePath -match '/preview$' -or ($body -and ($body | ConvertFrom-Json).dryRun -eq $true)) {
+                    # What is read for its price, the endpoints whose page documents dryRun, and those that spend.
+                    $tells = $request.HttpMethod -eq 'GET' -and $request.Url.AbsolutePath -match '/domains/[^/]+/(renewal|billing-cycle)$'
+                    if ($tells -or ($request.HttpMethod -eq 'POST' -and $request.Url.AbsolutePath -match '/(actions/\w[\w-]*|orders(/preview)?|renew|deployments|billing-cycle)$')) {
+                        if ($tells -or $request.Url.AbsolutePath -match '/preview$' -or ($body -and ($body | ConvertFrom-Json).dryRun -eq $true)) {
                             $server.Previews.Enqueue($body)
                             if (-not $server.Status) { $context.Response.Abort(); continue }
                             $context.Response.StatusCode = $server.Status

@@ -25,6 +25,36 @@ function Get-DisplayAnswer {
             tld = '.se'; register = @{ amount = 99; currencyCode = 'SEK' }; renew = @{ amount = 1690; currencyCode = 'SEK' }; transfer = $null
             registryRequirements = @{ registration = @(@{ key = 'acceptedTerms'; acceptedTermsKey = 'se_registration_terms' }) }
         }
+        'GET /domains' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active'; tags = @('production'); pinned = $false
+                    lifecycle = @{ type = 'standard'; autoRenewEnabled = $true; registrarLockEnabled = $false; transferInProgress = $false }
+                    billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually'; periodYears = 1; initialAmount = 99 }
+                    createdAt = (& $time '2025-04-27 12:00'); expiresAt = (& $time '2027-04-27 00:30'); nextDueAt = (& $time '2027-03-28 12:00')
+                }
+                @{
+                    id = 'dom_01hxb7n2q4r8s1t5v9w3x6y0z2'; name = 'en-lang-lista-av-ord-som-aldrig-tar-slut.xn--rksmrgs-5wao1o.example'; serviceStatus = 'pending'
+                    lifecycle = @{ type = 'transfer'; transferInProgress = $true }; billing = @{ amount = 1234.5; currencyCode = 'SEK'; periodYears = 5 }
+                }
+                @{
+                    id = 'dom_01hxe5r9t1v4w6x8y2z3a5b0c1'; name = 'utgangen.example'; serviceStatus = 'expired'; expiresAt = (& $time '2026-04-20 23:30')
+                    lifecycle = @{ autoRenewEnabled = $false; registrarLockEnabled = $true }
+                })
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/renewal' = ConvertTo-Json -Depth 5 @{
+            hasPendingOrder = $false; billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually' }; renewsFor = @{ billingCycle = 'annually'; months = 12 }
+            autoRenew = $true; daysUntilExpiry = 365; hasUpcomingRenewal = $false
+        }
+        'GET /domains/dom_01hxe5r9t1v4w6x8y2z3a5b0c1/renewal' = ConvertTo-Json -Depth 5 @{
+            hasPendingOrder = $true; invoiceNumber = '202600001'; invoiceStatus = 'unpaid'; autoRenew = $false; daysUntilExpiry = 7
+            billing = @{ amount = 1234.5; currencyCode = 'SEK'; billingCycle = $null }
+        }
+        'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/contacts' = ConvertTo-Json -Depth 5 @{
+            registrant = @{ firstName = 'Anna'; lastName = 'Svensson'; companyName = 'Exempelbolaget Räksmörgås AB'; email = 'domains@example.com' }
+            tech = @{ firstName = 'Karl-Johan'; lastName = 'af Ugglas-Lindqvist'; email = 'en-lang-adress@avdelningen.exempelbolaget.example' }
+        }
         'GET /shared-hosting' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
             data    = @(
@@ -72,6 +102,27 @@ function Get-DisplayAnswer {
             preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
             priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
         }
+        'GET /domains/dom_1/nameservers' = ConvertTo-Json @{ nameservers = 'primary.ns.hostup.se', 'secondary.ns.hostup.se'; dnssecAutoWillBeBlocked = $true }
+        'GET /domains/dom_1/dnssec-auto' = ConvertTo-Json @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; status = 'blocked'; reason = 'Nameservers changed recently; automatic DNSSEC is paused until the cooldown period ends.'
+            isEnabled = $true; isBlocked = $true; blockedUntil = (& $time '2026-04-30 00:30')
+        }
+        'GET /domains/dom_1/dnssec' = ConvertTo-Json -Depth 5 @{
+            domainName = 'xn--rksmrgs-5wao1o.se'; recordType = 'DS'; keyRecords = @()
+            dsRecords  = @(
+                @{ id = 'dsr_01hxa3b4c5d6e7f8g9h0j1k2m3'; keyTag = '2371'; algorithm = '13'; digestType = '2'; digest = '5A1D7C1B' * 8 }
+                @{ id = $null; keyTag = '60485'; algorithm = '8'; digestType = '1'; digest = '49FD46E6' * 5 })
+        }
+        'GET /domains/dom_1/glue-records' = ConvertTo-Json -Depth 5 @{
+            domainName  = 'xn--rksmrgs-5wao1o.se'; count = 2
+            glueRecords = @(
+                @{ hostname = 'ns1.xn--rksmrgs-5wao1o.se'; ips = @('203.0.113.53') }
+                @{ hostname = 'a-nameserver-with-a-long-name.xn--rksmrgs-5wao1o.se'; ips = '203.0.113.54', '2001:db8:53::54', '2001:db8:53::55', '2001:db8:53::56' })
+        }
+        'POST /domains/nameservers/validate' = ConvertTo-Json -Depth 5 @{ results = @(
+                @{ nameserver = 'ns1.xn--rksmrgs-5wao1o.se'; valid = $false; code = 'GLUE_HOST_NOT_REGISTERED'; reason = 'The registry has no address of the nameserver.' }
+                @{ nameserver = 'ns2.example.net'; valid = $true; code = $null; reason = $null }) }
+        'POST /domains/nameservers/lookup' = ConvertTo-Json @{ domain = 'xn--rksmrgs-5wao1o.se'; nameservers = 'a.iana-servers.net', 'b.iana-servers.net' }
         'GET /dns-zones' = ConvertTo-Json -Depth 5 @{
             hasMore = $false; nextCursor = $null
             data    = @(
@@ -112,10 +163,6 @@ function Get-DisplayAnswer {
             logs = @(
                 @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
                 @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
-        }
-        'GET /domains' = ConvertTo-Json -Depth 5 @{
-            hasMore = $false; nextCursor = $null
-            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
         }
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
             enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2

@@ -22,6 +22,10 @@ BeforeDiscovery {
                     Compare-HostUpDnsZone zone_01hxa3b4c5d6e7f8g9h0j1k2m3 -Prune
             }
         }
+        @{ Name = 'domain'; Command = { Get-HostUpDomain } }
+        @{ Name = 'domain-billing'; Command = { Get-HostUpDomain | Format-Table -View Billing } }
+        @{ Name = 'domain-renewal'; Command = { $null = Get-HostUpDomain; Get-HostUpDomainRenewal dom_01hxa3b4c5d6e7f8g9h0j1k2m3, dom_01hxe5r9t1v4w6x8y2z3a5b0c1 | Format-Table } }
+        @{ Name = 'domain-contact'; Command = { $null = Get-HostUpDomain; Get-HostUpDomainContact dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table } }
         @{ Name = 'dns-change'; Command = { Get-HostUpDnsHistory dom_01hxa3b4c5d6e7f8g9h0j1k2m3 -Audit } }
         @{ Name = 'dynamic-dns'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'dynamic-dns-log'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 | Get-HostUpDynamicDnsLog } }
@@ -30,6 +34,12 @@ BeforeDiscovery {
         @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
         @{ Name = 'availability'; Command = { Find-HostUpDomain smörgåsbutiken.se, en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example, okand.se } }
         @{ Name = 'tld'; Command = { Get-HostUpTld se } }
+        @{ Name = 'nameserver'; Command = { Get-HostUpNameserver dom_1 } }
+        @{ Name = 'nameserver-check'; Command = { Test-HostUpNameserver ns1.räksmörgås.se, ns2.example.net räksmörgås.se -Detailed } }
+        @{ Name = 'nameserver-found'; Command = { Resolve-HostUpNameserver räksmörgås.se } }
+        @{ Name = 'dnssec'; Command = { Get-HostUpDnssec dom_1 } }
+        @{ Name = 'dnssec-key'; Command = { Get-HostUpDnssecKey dom_1 } }
+        @{ Name = 'glue-record'; Command = { Get-HostUpGlueRecord dom_1 } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -43,6 +53,9 @@ BeforeDiscovery {
         @{ Name = 'Account details'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A plan option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A domain'; Command = { Get-HostUpDomain | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A renewal'; Command = { Get-HostUpDomainRenewal dom_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A contact'; Command = { Get-HostUpDomainContact dom_01hxa3b4c5d6e7f8g9h0j1k2m3 registrant }; IsListed = $true }
         @{ Name = 'A change of DNS'; Command = { Get-HostUpDnsHistory dom_01hxa3b4c5d6e7f8g9h0j1k2m3 -Audit | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A host name of dynamic DNS'; Command = { Get-HostUpDynamicDns dom_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'An update of dynamic DNS'; Command = { Get-HostUpDynamicDnsLog dom_01hxa3b4c5d6e7f8g9h0j1k2m3 ddns_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }

@@ -27,6 +27,13 @@ Describe 'Get-HostUpMailbox' {
         (Get-HostUpMailbox -Mailbox order@xn--rksmrgs-5wao1o.example).Email | Should -BeExactly 'order@räksmörgås.example'
     }
 
+    It 'takes an address for a mailbox wherever it stands, and a domain for its account' {
+        (Get-HostUpMailbox support@example.com).Email | Should -BeExactly 'support@example.com'
+        ('hello@example.com', 'Kundportalen' | Get-HostUpMailbox).Email | Should -BeExactly 'hello@example.com', 'info@example.org'
+        (Get-HostUpMailbox -Domain räksmörgås.example).Email | Should -BeExactly 'order@räksmörgås.example'
+        Assert-Failure { Get-HostUpMailbox } -Id AccountNeeded -Category InvalidArgument -Target $null -Next 'Get-HostUpHostingAccount'
+    }
+
     It 'filters by address, id and wildcards' {
         (Get-HostUpMailbox example.com s*).Email | Should -BeExactly 'support@example.com'
         (Get-HostUpMailbox example.com mail_01hxa3b4c5d6e7f8g9h0j1k2m3).Email | Should -BeExactly 'hello@example.com'

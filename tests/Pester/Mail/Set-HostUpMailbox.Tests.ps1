@@ -46,6 +46,23 @@ Describe 'Set-HostUpMailbox' {
         ([pscredential]::new('support@example.com', $secret) | Set-HostUpMailbox -Confirm:$false).Email | Should -BeExactly 'support@example.com'
     }
 
+    It 'sets both from a row that has both, and has an error for one that has neither' {
+        $run = Invoke-Captured {
+            'Mailbox,Quota', 'support@example.com,3GB', 'hello@example.com,' | ConvertFrom-Csv |
+                Select-Object *, @{ n = 'Credential'; e = { if ($_.Quota) { $secret } } } | Set-HostUpMailbox -Confirm:$false
+        }
+        $run.Output.Quota.LimitGb | Should -Be 3
+        $sent = @(Get-SandboxRequest $http | Where-Object method -EQ PUT)
+        $sent.body | Should -BeExactly '{"quotaMb":3072}', '{"newPassword":"Hav7-Bergen-Tak"}'
+        $run.Errors | Should -HaveCount 1
+        Assert-Failure { Set-HostUpMailbox support@example.com } -Id NothingToSet -Category InvalidArgument -Target 'support@example.com' -Next '-Quota'
+        Assert-Failure { Set-HostUpMailbox support@example.com -Generate -Credential $secret } -Id NothingToSet -Category InvalidArgument -Says 'not both'
+    }
+
+    It 'says how to run where nobody can be asked' {
+        Invoke-Unattended 'Connect-HostUp -Sandbox; Set-HostUpMailbox support@example.com -Quota 3GB' | Should -BeLike '*-Confirm:$false*'
+    }
+
     It 'takes an id with its account' {
         (Set-HostUpMailbox mail_01hxa3b4c5d6e7f8g9h0j1k2m3 -Account $SampleAccountId -Quota 1GB -Confirm:$false).Email | Should -BeExactly 'hello@example.com'
         Assert-Failure { Set-HostUpMailbox mail_01hxa3b4c5d6e7f8g9h0j1k2m3 -Quota 1GB } -Id AccountNeeded -Category InvalidArgument -Next '-Account'

@@ -1,7 +1,7 @@
 using HostUp.Client.Api;
 using static HostUp.Client.Api.RequestSafety;
 
-namespace HostUp.Client.Domains;
+namespace HostUp.Client.Nameservers;
 
 /// <summary>What HostUp has about DNSSEC.</summary>
 public static class DnssecEndpoints
