@@ -15,6 +15,16 @@ function Get-DisplayAnswer {
         'GET /billing/payment-methods/contacts' = ConvertTo-Json @{ contacts = @(
                 @{ id = '42'; email = 'ekonomi@example.com'; description = 'Ekonomiavdelningen' }
                 @{ id = '1007'; email = 'en-lang-adress-for-fakturor@avdelningen.exempelbolaget.example'; description = $null }) } -Depth 5
+        'POST /domains/availability' = ConvertTo-Json -Depth 4 @{
+            data = @(
+                @{ name = 'xn--smrgsbutiken-wcb9u.se'; state = 'available'; available = $true; billing = @{ amount = 99; currencyCode = 'SEK'; billingCycle = 'annually' }; currencyCode = 'SEK'; renewalAmount = 169; premium = $false }
+                @{ name = 'en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example'; state = 'already_owned'; available = $false; currencyCode = 'SEK'; renewalAmount = 1234.5; premium = $true }
+                @{ name = 'okand.se'; state = 'unknown'; unknownReason = 'upstream_timeout'; available = $false })
+        }
+        'GET /products/domains/se' = ConvertTo-Json -Depth 5 @{
+            tld = '.se'; register = @{ amount = 99; currencyCode = 'SEK' }; renew = @{ amount = 1690; currencyCode = 'SEK' }; transfer = $null
+            registryRequirements = @{ registration = @(@{ key = 'acceptedTerms'; acceptedTermsKey = 'se_registration_terms' }) }
+        }
         'GET /domains' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
             data    = @(

@@ -50,6 +50,8 @@ BeforeDiscovery {
         @{ Name = 'email-forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example } }
         @{ Name = 'forwarding-rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules } }
         @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
+        @{ Name = 'availability'; Command = { Find-HostUpDomain smörgåsbutiken.se, en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example, okand.se } }
+        @{ Name = 'tld'; Command = { Get-HostUpTld se } }
         @{ Name = 'nameserver'; Command = { Get-HostUpNameserver dom_1 } }
         @{ Name = 'nameserver-check'; Command = { Test-HostUpNameserver ns1.räksmörgås.se, ns2.example.net räksmörgås.se -Detailed } }
         @{ Name = 'nameserver-found'; Command = { Resolve-HostUpNameserver räksmörgås.se } }
