@@ -128,9 +128,12 @@ try {
     }
     Write-Host '  Stream, Heap, First, Details'
     Measure-Script Stream $module, $server, ($Quick ? 3 : 5), $streamed
+    Measure-Script StreamInvoices $module, $server, ($Quick ? 3 : 5), $streamed
     foreach ($round in 1..($Quick ? 1 : 5)) {
         Measure-Process heap live ours Heap $module, $server, $streamed
         Measure-Process heap live rival Heap $module, $server, 1000
+        Measure-Process heapInvoices live ours HeapInvoices $module, $server, $streamed
+        Measure-Process heapInvoices live rival HeapInvoices $module, $server, 1000
     }
     Measure-Script First $module, $server
     Measure-Script Details $module, $server, ($Quick ? 3 : 5), 64
@@ -164,6 +167,9 @@ $rows = @(
     New-Row "list of $count accounts, streamed" 'the `Invoke-RestMethod` loop over `nextCursor`' stream time 0.4
     New-Row 'the same, bytes allocated' 'the same' stream allocated 0.3
     New-Row "live heap in the middle of $count accounts" 'the same at 1,000 accounts' heap live 1.2
+    New-Row "list of $count invoices, streamed" 'the `Invoke-RestMethod` loop over `nextCursor`' streamInvoices time 0.4
+    New-Row 'the same, bytes allocated' 'the same' streamInvoices allocated 0.3
+    New-Row "live heap in the middle of $count invoices" 'the same at 1,000 invoices' heapInvoices live 1.2
     New-Row 'details of 64 accounts at 50 ms, 16 at a time' 'the ideal' details64 time 0 ideal
     New-Row 'details of 1,000 accounts at 50 ms, 16 at a time' 'the ideal' details1000 time 1.15 ideal
     New-Row 'the same' '`ForEach-Object -Parallel -ThrottleLimit 16` with `Invoke-RestMethod`' details1000 time 1.0

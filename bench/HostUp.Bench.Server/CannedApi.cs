@@ -84,6 +84,15 @@ internal sealed class CannedApi
             return _answers.GetOrAdd(key, _ => CannedAccounts.Page(accounts, offset, limit));
         }
 
+        if (path == "billing/invoices")
+        {
+            // As many invoices as accounts.
+            int limit = Number(request, "limit", 100);
+            int offset = Number(request, "cursor", 0);
+            return _answers.GetOrAdd(
+                string.Create(CultureInfo.InvariantCulture, $"invoices/{accounts}/{limit}/{offset}"), _ => CannedInvoices.Page(accounts, offset, limit));
+        }
+
         if (path == "dns-zones")
         {
             // As many zones as accounts, of 20 records each; one that is asked for by name has as many as its name says.

@@ -12,7 +12,10 @@ using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
+using HostUp.Client.Registration;
 using HostUp.Client.Sending;
+using HostUp.Client.WordPress;
+using HostUp.Client.Support;
 
 namespace HostUp.Client;
 
@@ -56,6 +59,9 @@ public sealed class HostUpClient : IDisposable
 
     // Each command has a client of its own, for what it tells its user: it makes the areas that it uses, and no others.
 
+    /// <summary>Who the customer is, and which services he has cancelled.</summary>
+    public AccountClient Account => field ??= new(_caller);
+
     /// <summary>Account preferences.</summary>
     public PreferencesClient Preferences => field ??= new(_caller);
 
@@ -65,11 +71,44 @@ public sealed class HostUpClient : IDisposable
     /// <summary>Invoice recipients.</summary>
     public InvoiceRecipientsClient InvoiceRecipients => field ??= new(_caller);
 
+    /// <summary>Invoices, and what is done with one.</summary>
+    public InvoicesClient Invoices => field ??= new(_caller);
+
+    /// <summary>Payments and refunds, the saved card, credit.</summary>
+    public BillingClient Billing => field ??= new(_caller);
+
     /// <summary>Shared-hosting accounts.</summary>
     public HostingAccountsClient HostingAccounts => field ??= new(_caller);
 
     /// <summary>Plan options and plan changes of shared-hosting accounts.</summary>
     public PlanChangesClient PlanChanges => field ??= new(_caller);
+
+    /// <summary>How often shared-hosting accounts are billed.</summary>
+    public HostingBillingClient HostingBilling => field ??= new(_caller);
+
+    /// <summary>Renewals of shared-hosting accounts.</summary>
+    public HostingRenewalsClient HostingRenewals => field ??= new(_caller);
+
+    /// <summary>Extra disk space of shared-hosting accounts.</summary>
+    public StorageAddonsClient StorageAddons => field ??= new(_caller);
+
+    /// <summary>Cancellations of shared-hosting accounts.</summary>
+    public HostingCancellationsClient HostingCancellations => field ??= new(_caller);
+
+    /// <summary>Pauses of shared-hosting accounts.</summary>
+    public HostingPausesClient HostingPauses => field ??= new(_caller);
+
+    /// <summary>The control panel of shared-hosting accounts: its password, and links that log in to it.</summary>
+    public HostingAccessClient HostingAccess => field ??= new(_caller);
+
+    /// <summary>The domains on shared-hosting accounts.</summary>
+    public HostingDomainsClient HostingDomains => field ??= new(_caller);
+
+    /// <summary>The SSH keys of shared-hosting accounts.</summary>
+    public HostingSshKeysClient HostingSshKeys => field ??= new(_caller);
+
+    /// <summary>WordPress sites of shared-hosting accounts.</summary>
+    public WordPressClient WordPress => field ??= new(_caller);
 
     /// <summary>The catalogue of shared-hosting plans.</summary>
     public HostingProductsClient HostingProducts => field ??= new(_caller);
@@ -94,6 +133,15 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>The contacts of domains, and whether their owners are identified.</summary>
     public DomainContactsClient DomainContacts => field ??= new(_caller);
+
+    /// <summary>Which names are free, and what top-level domains cost.</summary>
+    public DomainSearchClient DomainSearch => field ??= new(_caller);
+
+    /// <summary>Domains on their way here or away.</summary>
+    public DomainTransfersClient DomainTransfers => field ??= new(_caller);
+
+    /// <summary>Orders: what they would cost, and making them.</summary>
+    public OrdersClient Orders => field ??= new(_caller);
 
     /// <summary>Mail of domains without hosting, forwarded elsewhere.</summary>
     public EmailForwardingClient EmailForwarding => field ??= new(_caller);
@@ -121,6 +169,9 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Nameservers below the domains they serve.</summary>
     public GlueRecordsClient GlueRecords => field ??= new(_caller);
+
+    /// <summary>Support tickets, their messages and files.</summary>
+    public SupportClient Support => field ??= new(_caller);
 
     /// <summary>Long work: how far it is, and waiting for it.</summary>
     public OperationsClient Operations => field ??= new(_caller);

@@ -8,7 +8,10 @@ using HostUp.Sandbox.Forwarding;
 using HostUp.Sandbox.Hosting;
 using HostUp.Sandbox.Mail;
 using HostUp.Sandbox.Nameservers;
+using HostUp.Sandbox.Registration;
+using HostUp.Sandbox.Support;
 using HostUp.Sandbox.Waiting;
+using HostUp.Sandbox.WordPress;
 
 namespace HostUp.Sandbox;
 
@@ -26,6 +29,9 @@ internal static class Areas
         new HostingArea(),
         new MailArea(),
         new NameserversArea(),
+        new RegistrationArea(),
+        new SupportArea(),
         new WaitingArea(),
+        new WordPressArea(),
     ];
 }

@@ -12,4 +12,8 @@ namespace HostUp.Client.Account;
 [JsonSerializable(typeof(AccountPreferences))]
 [JsonSerializable(typeof(PeppolStatus))]
 [JsonSerializable(typeof(PeppolPreference))]
+[JsonSerializable(typeof(AccountProfile))]
+[JsonSerializable(typeof(RegistrationIdentifier))]
+[JsonSerializable(typeof(ServiceCancellation))]
+[JsonSerializable(typeof(ServiceCancellationList))]
 internal sealed partial class AccountJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http;
 using HostUp.Client.Errors;
+using HostUp.Client.Sending;
 
 namespace HostUp.Client.Api;
 
@@ -53,6 +54,9 @@ internal sealed class ApiCall
     /// <summary>The JSON body in UTF-8; null when there is none.</summary>
     public byte[]? Body { get; init; }
 
+    /// <summary>A form with a file in the place of a JSON body; null when there is none.</summary>
+    public FileUpload? Upload { get; init; }
+
     /// <summary>Whether the body says <c>dryRun: true</c>, at an endpoint that documents it.</summary>
     public bool IsDryRun { get; init; }
 
@@ -67,6 +71,12 @@ internal sealed class ApiCall
 
     /// <summary>What an order is known by, also in its body; null for every other call.</summary>
     public string? AttemptKey { get; init; }
+
+    /// <summary>
+    /// When an order must not be sent any more, because HostUp may have forgotten its key and would make another; null for some time after
+    /// its first sending.
+    /// </summary>
+    public DateTimeOffset? LastSending { get; init; }
 
     /// <summary>Makes of why the outcome is not known what is said of it; null for words in general.</summary>
     public Func<Sentence, Sentence>? WhenUnknown { get; init; }

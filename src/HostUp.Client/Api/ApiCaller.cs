@@ -58,6 +58,15 @@ internal sealed class ApiCaller(ApiTransport transport, IRequestObserver? observ
         () => answer => (answer.ReadFreeForm(), RateLimitHeaders.RequestedDelay(answer.Response, Transport.TimeProvider.GetUtcNow())),
         cancellationToken);
 
+    /// <summary>As <see cref="PollAsync(ApiCall, CancellationToken)"/>, for an answer that is a model; null for one that is empty.</summary>
+    public Task<(T? Answer, TimeSpan? RetryAfter)> PollAsync<T>(ApiCall call, Func<JsonTypeInfo<T>> model, CancellationToken cancellationToken)
+        where T : class => Transport.SendAsync<(T?, TimeSpan?)>(
+        call,
+        observer,
+        () => answer => (
+            answer.IsEmpty ? null : answer.Read(model()), RateLimitHeaders.RequestedDelay(answer.Response, Transport.TimeProvider.GetUtcNow())),
+        cancellationToken);
+
     /// <summary>A reader of a paged list.</summary>
     public PageReader<T> ReadPages<T>(Endpoint endpoint, QueryString query, Func<JsonTypeInfo<Page<T>>> model, params string[] pathValues)
         where T : class => new(

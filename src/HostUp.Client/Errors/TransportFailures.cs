@@ -24,6 +24,7 @@ internal static class TransportFailures
                 timeout.Timeout == TimeSpan.FromSeconds(1)
                     ? new Sentence(static () => Messages.NoAnswerWithinASecond, request.RequestUri!.Host)
                     : new Sentence(static () => Messages.NoAnswerWithin, request.RequestUri!.Host, timeout.Timeout.TotalSeconds)),
+            SendingTooLateException => Make(ApiFailure.Timeout, new Sentence(static () => Messages.SendingTooLate)),
             BodyTooLargeException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerTooLarge, name)),
             InvalidDataException => Make(ApiFailure.UnexpectedResponse, new Sentence(static () => Messages.AnswerCompressed, name)),
             _ when status is not null => Make(
@@ -56,6 +57,8 @@ internal static class TransportFailures
                 return new Sentence(static () => Messages.Cancelled);
             case BodyTooLargeException:
                 return new Sentence(static () => Messages.AnswerTooLargeReason);
+            case SendingTooLateException:
+                return new Sentence(static () => Messages.SendingTooLate);
             case RepeatedRequestException:
                 return new Sentence(static () => Messages.AnswerRepeatsRequest);
         }

@@ -57,6 +57,19 @@ public sealed class HostingAccountsClient
         static () => HostingJson.Default.HostingAccountDetail,
         cancellationToken);
 
+    /// <summary>Reads how much of its disk an account uses. Needs the scope <c>console:services</c> too.</summary>
+    /// <param name="accountId">The account's id (<c>acct_…</c>).</param>
+    /// <param name="accountName">What people call it, for <see cref="HostingQuota.AccountName"/>; null when it is not known.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>What it uses; never null.</returns>
+    /// <exception cref="System.ArgumentException"><paramref name="accountId"/> has not the form of an account id; nothing was sent.</exception>
+    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
+    public async Task<HostingQuota> GetQuotaAsync(string accountId, string? accountName = null, CancellationToken cancellationToken = default) =>
+        (await _caller.SendAsync(
+            new ApiCall(HostingEndpoints.ReadDiskQuota, AccountId.Checked(accountId, nameof(accountId))),
+            static () => HostingJson.Default.HostingQuota,
+            cancellationToken).ConfigureAwait(false)).Of(accountId, accountName);
+
     /// <summary>Makes a call about an account that is given by name or id; see <see cref="NameBook.WithIdAsync"/>.</summary>
     /// <typeparam name="T">What the call gives.</typeparam>
     /// <param name="nameOrId">The primary domain, custom name or any domain of the account, or its id (<c>acct_…</c>).</param>

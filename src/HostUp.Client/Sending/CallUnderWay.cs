@@ -44,7 +44,7 @@ internal sealed class CallUnderWay(ApiCall call, IRequestObserver? observer)
         EarlierMayHaveArrived = MayHaveArrived;
         bool maySendTwice = Call.Safety is not (RequestSafety.Create or RequestSafety.Commit);
         Attempt = new Attempt((Attempt?.Number ?? 0) + 1, HasContent, maySendTwice);
-        return HasContent ? new AttemptBody(Call.Body ?? [], Attempt) : null;
+        return HasContent ? new AttemptBody(Call.Body ?? [], Call.Upload, Attempt) : null;
     }
 
     /// <summary>It is held back, because HostUp asked the connection to wait.</summary>

@@ -4,6 +4,7 @@ using System.IO;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using HostUp.Client.Api;
 using HostUp.Client.Errors;
 using HostUp.Client.Sending;
 
@@ -24,27 +25,38 @@ internal sealed class RetryHandler(HostUpClientOptions options, RateGates gates)
     {
         var call = (ApiHttpRequest)request;
         Backoff? backoff = null;
+        DateTimeOffset? lastSending = LastSending(call.Call);
         for (int retry = 1; ; retry++)
         {
             TimeSpan wait;
             Sentence reason;
             try
             {
-                HttpResponseMessage response = await AttemptAsync(call, cancellationToken).ConfigureAwait(false);
+                HttpResponseMessage response = await AttemptAsync(call, lastSending, cancellationToken).ConfigureAwait(false);
                 if (retry > _maxRetryCount || !IsWorthARetry(call, response))
+                {
+                    return response;
+                }
+
+                wait = RequestedDelay(response) ?? (backoff ??= new Backoff()).Next();
+                if (IsTooLate(call, lastSending, wait))
                 {
                     return response;
                 }
 
                 using (response)
                 {
-                    wait = RequestedDelay(response) ?? (backoff ??= new Backoff()).Next();
                     reason = Sentence.Quote("HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
                 }
             }
             catch (Exception failure) when (retry <= _maxRetryCount && IsWorthARetry(call, failure))
             {
                 wait = (backoff ??= new Backoff()).Next();
+                if (IsTooLate(call, lastSending, wait))
+                {
+                    throw;
+                }
+
                 reason = TransportFailures.Describe(failure, CancellationToken.None);
             }
 
@@ -56,10 +68,16 @@ internal sealed class RetryHandler(HostUpClientOptions options, RateGates gates)
 
     // A turn at the gate is waited for outside the attempt's time: it is no slowness of HostUp's. Nor is it a retry: what has not been
     // sent yet waits with -MaxRetryCount 0 too, and never longer at a time than the longest wait HostUp may ask for (see LimitOf).
-    private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> AttemptAsync(ApiHttpRequest request, DateTimeOffset? lastSending, CancellationToken cancellationToken)
     {
         RateGate gate = gates.For(request.Call);
         await gate.EnterAsync(request.UnderWay, cancellationToken).ConfigureAwait(false);
+        if (_timeProvider.GetUtcNow() > lastSending)
+        {
+            gate.Leave(limitedFor: null);
+            throw new SendingTooLateException();
+        }
+
         TimeSpan? limitedFor = null;
         Attempt attempt = request.BeginAttempt();
         try
@@ -94,6 +112,13 @@ internal sealed class RetryHandler(HostUpClientOptions options, RateGates gates)
         }
     }
 
+    // HostUp knows an order by its key for about an hour, and makes a second one after that.
+    private DateTimeOffset? LastSending(ApiCall call) =>
+        call.Safety == RequestSafety.Keyed ? call.LastSending ?? (_timeProvider.GetUtcNow() + RetryRules.KeyIsGood) : null;
+
+    private bool IsTooLate(ApiHttpRequest request, DateTimeOffset? lastSending, TimeSpan wait) =>
+        request.UnderWay.MayHaveArrived && lastSending - _timeProvider.GetUtcNow() < wait;
+
     // A wait that is an error for this request is none for the others: each hears of it by itself.
     private TimeSpan? LimitOf(HttpResponseMessage response)
     {
@@ -111,7 +136,7 @@ internal sealed class RetryHandler(HostUpClientOptions options, RateGates gates)
 
     private static bool IsWorthARetry(ApiHttpRequest request, Exception failure) =>
         failure is AttemptTimeoutException or HttpRequestException or IOException
-        && failure is not BodyTooLargeException
+        && failure is not (BodyTooLargeException or SendingTooLateException)
         && RetryRules.RetriesLoss(request.Call.Safety, request.UnderWay.Attempt is { MayHaveArrived: true });
 
     private TimeSpan? RequestedDelay(HttpResponseMessage response) =>

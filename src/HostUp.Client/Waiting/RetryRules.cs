@@ -1,3 +1,4 @@
+using System;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Waiting;
@@ -5,6 +6,12 @@ namespace HostUp.Client.Waiting;
 /// <summary>Which failure of which request is worth another try. HostUp documents no idempotency key but that of orders, hence the care.</summary>
 internal static class RetryRules
 {
+    /// <summary>
+    /// How long an order is sent again with its key. HostUp knows one for "about one hour" and makes a second order after that: ten minutes
+    /// are left for clocks that differ, and for what is long on its way.
+    /// </summary>
+    public static readonly TimeSpan KeyIsGood = TimeSpan.FromMinutes(50);
+
     /// <summary>Whether an answer with this status is followed by another try.</summary>
     public static bool RetriesStatus(RequestSafety safety, int status) => status switch
     {

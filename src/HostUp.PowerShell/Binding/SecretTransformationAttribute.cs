@@ -11,6 +11,9 @@ namespace HostUp.PowerShell.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether it is the API key, which can come by other ways too; else another secret.</summary>
+    public bool IsKey { get; set; } = true;
+
     /// <summary>Lets a SecureString, or null, through.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">What the caller gave.</param>
@@ -19,5 +22,5 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or SecureString
             ? inputData
-            : throw new ArgumentTransformationMetadataException(Messages.KeyMustBeSecure);
+            : throw new ArgumentTransformationMetadataException(IsKey ? Messages.KeyMustBeSecure : Messages.SecretMustBeSecure);
 }

@@ -62,7 +62,7 @@ public sealed class ExportHostUpDnsZoneCommand : ManyCmdlet
 
         try
         {
-            string path = ZoneFiles.Resolve(SessionState, Path);
+            string path = FilePaths.Resolve(SessionState, Path);
             string format = ZoneFormat.Of(Format, Directory.Exists(path) ? null : path);
             if (Directory.Exists(path))
             {
@@ -71,7 +71,7 @@ public sealed class ExportHostUpDnsZoneCommand : ManyCmdlet
 
             Save(path, ZoneFormat.Write(format, records, zone), format);
         }
-        catch (Exception exception) when (ZoneFiles.IsAboutAFile(exception))
+        catch (Exception exception) when (FilePaths.IsAboutAFile(exception))
         {
             Fail(ErrorRecords.BadFile(exception, Path, isWritten: true));
         }

@@ -88,7 +88,7 @@ public abstract class ZoneSourceCmdlet : ZoneCmdlet
         {
             text = ZoneFiles.Read(SessionState, Path);
         }
-        catch (Exception exception) when (ZoneFiles.IsAboutAFile(exception))
+        catch (Exception exception) when (FilePaths.IsAboutAFile(exception))
         {
             Fail(ErrorRecords.BadFile(exception, Path, isWritten: false));
             return null;

@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using HostUp.Client.Errors;
-using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -26,16 +24,6 @@ public abstract class AccountsCmdlet : ManyCmdlet
     /// An account as questions call it: by domain and id, and by its connection when there are several. Where a person is shown it, the
     /// domain of an id is worth a request.
     /// </summary>
-    private protected string Title(string account)
-    {
-        string? id = AccountId.IsWellFormed(account) ? account : null;
-        if ((IsWhatIf || Asks) && id is not null && Session.Known.NameOf(AccountCompleter.Accounts, id) is null)
-        {
-            string? domain = Try((client, stop) => client.HostingAccounts.GetDetailAsync(id, stop), id)?.PrimaryDomain;
-            Session.Known.Remember(AccountCompleter.Accounts, id, domain);
-        }
-
-        string title = AccountNames.Show(Session.Known, account, id);
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{title} ({Session.Connection.Title})" : title;
-    }
+    private protected string Title(string account) => AccountNames.Title(
+        Session, account, IsWhatIf || Asks ? id => Try((client, stop) => client.HostingAccounts.GetDetailAsync(id, stop), id) : null);
 }

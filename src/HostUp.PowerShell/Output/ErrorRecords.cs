@@ -183,9 +183,25 @@ internal static class ErrorRecords
     public static ErrorRecord LimitExceeded(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.LimitsExceeded, target, nextStep);
 
+    /// <summary>There is no browser to open a login link in.</summary>
+    public static ErrorRecord NoBrowser(object? target) =>
+        Make(new InvalidOperationException(Messages.NoBrowser), "NoBrowser", ErrorCategory.ResourceUnavailable, target, Messages.NextNoBrowser);
+
+    /// <summary>One of several things that HostUp left out of its answer without a word.</summary>
+    public static ErrorRecord Skipped(string message, object? target, string nextStep) =>
+        Make(new ItemNotFoundException(message), "Skipped", ErrorCategory.ObjectNotFound, target, nextStep);
+
     /// <summary>Something that HostUp has stands in the way of what was asked for; it was not sent.</summary>
     public static ErrorRecord InTheWay(string message, string errorId, object? target, string nextStep) =>
         Make(new InvalidOperationException(message), errorId, ErrorCategory.ResourceExists, target, nextStep);
+
+    /// <summary>What was looked up at HostUp came to nothing.</summary>
+    public static ErrorRecord NoResult(string message, string errorId, object? target, string nextStep) =>
+        Make(new InvalidOperationException(message), errorId, ErrorCategory.InvalidResult, target, nextStep);
+
+    /// <summary>What HostUp looks up did not become known in time.</summary>
+    public static ErrorRecord NotKnownInTime(string message, object? target, string nextStep) =>
+        Make(new TimeoutException(message), nameof(ApiFailure.Timeout), ErrorCategory.OperationTimeout, target, nextStep);
 
     /// <summary>A file that cannot be read or written, in the words of the system.</summary>
     public static ErrorRecord BadFile(Exception exception, string path, bool isWritten)

@@ -12,5 +12,6 @@ internal sealed class AccountArea : IArea
     [
         .. new PreferenceRoutes(Preferences.Of(customer), Recipients.Of(customer)).Routes,
         .. new PeppolRoutes(Preferences.Of(customer), customer).Routes,
+        .. new ProfileRoutes(Profile.Of(customer), customer).Routes,
     ];
 }

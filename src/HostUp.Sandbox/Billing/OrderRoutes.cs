@@ -5,6 +5,9 @@ using HostUp.Client.Billing;
 using HostUp.Sandbox.Checks;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
+using Invoice = HostUp.Sandbox.World.Invoice;
+using InvoiceLine = HostUp.Sandbox.World.InvoiceLine;
+using Order = HostUp.Sandbox.World.Order;
 
 namespace HostUp.Sandbox.Billing;
 
@@ -80,8 +83,10 @@ internal sealed class OrderRoutes(Customer customer)
     private Order Make(OrderRequest request, RouteCall call)
     {
         InvoiceLine[] lines = request.Lines.Select(line => line.Deliver()).ToArray();
-        Invoice invoice = customer.Invoices.Issue(lines, Money.TaxRate);
-        Order order = customer.Orders.Make(request.Type, invoice.Amount, request.BillingCycle, invoice);
+
+        // What costs nothing, as the transfer of a .se domain, leaves nothing to pay.
+        Invoice? invoice = request.Subtotal > 0 ? customer.Invoices.Issue(lines, Money.TaxRate) : null;
+        Order order = customer.Orders.Make(request.Type, invoice?.Amount ?? 0, request.BillingCycle, invoice);
 
         if (request.AttemptKey is { } key)
         {

@@ -27,6 +27,8 @@ internal sealed class Recipients
 
     public bool Any => _list.Count > 0;
 
+    public IEnumerable<string> Addresses => _list.Select(recipient => recipient.Email);
+
     public static Recipients Of(Customer customer) => customer.Own(static owner => new Recipients(owner));
 
     public bool Contains(string email) => _list.Exists(recipient => string.Equals(recipient.Email, email, StringComparison.Ordinal));

@@ -82,6 +82,23 @@ internal sealed class BodyFields(JsonElement body, string pointer, ICollection<F
         return null;
     }
 
+    /// <summary>A number, with a fraction or without.</summary>
+    public decimal? Number(string name, bool required = false)
+    {
+        if (!TryGet(name, required, out JsonElement value))
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDecimal(out decimal number))
+        {
+            return number;
+        }
+
+        Fail(name, "must be a number.", FieldError.InvalidType);
+        return null;
+    }
+
     /// <summary>The items of an array, whatever they are; null when it is absent or none.</summary>
     public IReadOnlyList<BodyItem>? Items(string name, string what, bool required)
     {
@@ -155,6 +172,10 @@ internal sealed class BodyFields(JsonElement body, string pointer, ICollection<F
             }
         }
     }
+
+    /// <summary>Whether a member is null, which is then known; for one that may be null beside another type.</summary>
+    public bool IsNull(string name) =>
+        body.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null && (_known.Add(name) || true);
 
     public bool Has(string name) => body.TryGetProperty(name, out _);
 

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using HostUp.Client.Domains;
 using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Nodes;
 using HostUp.Sandbox.Checks;
+using HostUp.Sandbox.Registration;
 using HostUp.Sandbox.Wire;
 using HostUp.Sandbox.World;
 

@@ -4,19 +4,14 @@ using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Domains;
 
-/// <summary>Domain names: the customer's, and which are free.</summary>
+/// <summary>The customer's domain names.</summary>
 internal sealed class DomainsArea : IArea
 {
-    public IEnumerable<Route> Routes(Customer customer)
-    {
-        customer.Offers.Add(new DomainOffer(customer));
-        return
-        [
-            .. new DomainRoutes(customer).Routes,
-            .. new RenewalRoutes(customer).Routes,
-            .. new BillingCycleRoutes(customer).Routes,
-            .. new ContactRoutes(customer).Routes,
-            .. new AvailabilityRoutes(customer).Routes,
-        ];
-    }
+    public IEnumerable<Route> Routes(Customer customer) =>
+    [
+        .. new DomainRoutes(customer).Routes,
+        .. new RenewalRoutes(customer).Routes,
+        .. new BillingCycleRoutes(customer).Routes,
+        .. new ContactRoutes(customer).Routes,
+    ];
 }

@@ -17,6 +17,12 @@ internal sealed class HostingArea : IArea
             .. new ProductRoutes().Routes,
             .. new HostingAccountRoutes(accounts).Routes,
             .. new PlanChangeRoutes(accounts, customer).Routes,
+            .. new AccountBillingRoutes(accounts, customer).Routes,
+            .. new StorageRoutes(accounts, customer).Routes,
+            .. new AccountLifeRoutes(accounts, customer).Routes,
+            .. new PanelRoutes(accounts, customer).Routes,
+            .. new PanelDomainRoutes(accounts, customer).Routes,
+            .. new SshKeyRoutes(accounts, customer).Routes,
         ];
     }
 }

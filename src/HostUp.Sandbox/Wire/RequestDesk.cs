@@ -33,13 +33,14 @@ internal sealed class RequestDesk(IReadOnlyCollection<string> scopes)
 
         IReadOnlyCollection<string> granted = hasKey ? scopes : [];
         JsonElement body = default;
+        IReadOnlyList<FormPart> form = [];
         Problem? problem = ScopeRule.Check(route, granted)
             ?? AcceptRule.Check(request)
             ?? QueryRule.Check(request, route)
-            ?? BodyRule.Check(request, route, out body);
+            ?? (route.TakesForm ? FormRule.Check(request, out form) : BodyRule.Check(request, route, out body));
 
         return problem is null
-            ? route.Handle(new RouteCall(route, match.Values, request.Query, body, hasKey, granted))
+            ? route.Handle(new RouteCall(route, match.Values, request.Query, body, hasKey, granted) { Form = form })
             : Wire.Answer.Failed(problem);
     }
 }

@@ -52,6 +52,9 @@ internal sealed class Route
     /// <summary>Whether the object may be left out, and counts as an empty one then.</summary>
     public bool BodyIsOptional { get; set; }
 
+    /// <summary>Whether a form is sent, in the place of a JSON object: multipart/form-data.</summary>
+    public bool TakesForm { get; set; }
+
     /// <summary>The query parameters that the documents name, less the two of every paged list.</summary>
     public IReadOnlyCollection<string> QueryNames { get; set; } = [];
 

@@ -17,6 +17,9 @@ internal sealed class RouteCall(
     /// <summary>The body, a JSON object; undefined on a route that takes none.</summary>
     public JsonElement Body { get; } = body;
 
+    /// <summary>The fields of a form; empty on a route that takes none.</summary>
+    public IReadOnlyList<FormPart> Form { get; set; } = [];
+
     /// <summary>Whether the key was sent: without it a route that needs none knows nothing of the customer.</summary>
     public bool HasKey { get; } = hasKey;
 

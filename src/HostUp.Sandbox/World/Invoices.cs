@@ -21,6 +21,9 @@ internal sealed class Invoices(Customer customer)
     public Invoice? UnpaidFor(string resourceId) =>
         _list.Find(invoice => invoice.IsUnpaid && invoice.Lines.Any(line => string.Equals(line.ResourceId, resourceId, StringComparison.Ordinal)));
 
+    /// <summary>Adds one of before the sandbox was made.</summary>
+    public void Add(Invoice invoice) => _list.Add(invoice);
+
     public Invoice Issue(InvoiceLine line) => Issue([line], taxRate: 0m);
 
     public Invoice Issue(IReadOnlyList<InvoiceLine> lines, decimal taxRate)

@@ -14,6 +14,9 @@ using HostUp.Client.Forwarding;
 using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
+using HostUp.Client.Registration;
+using HostUp.Client.WordPress;
+using HostUp.Client.Support;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
@@ -26,9 +29,22 @@ public sealed class RouteTests
         AccountEndpoints.ChangePreferences,
         AccountEndpoints.ReadPeppol,
         AccountEndpoints.ChangePeppol,
+        AccountEndpoints.ChangeProfile,
+        AccountEndpoints.ListCancellations,
+        AccountEndpoints.ReadProfile,
+        BillingEndpoints.AddFunds,
+        BillingEndpoints.ListActivity,
+        BillingEndpoints.ListCards,
         BillingEndpoints.ListRecipients,
         BillingEndpoints.AddRecipient,
         BillingEndpoints.RemoveRecipient,
+        InvoiceEndpoints.CreatePaymentLink,
+        InvoiceEndpoints.ListInvoices,
+        InvoiceEndpoints.ReadCreditNote,
+        InvoiceEndpoints.ReadInvoice,
+        InvoiceEndpoints.ReadInvoiceDelivery,
+        InvoiceEndpoints.ReadPaymentLink,
+        InvoiceEndpoints.ResendInvoice,
         OrderEndpoints.ListOrders,
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,
@@ -78,7 +94,14 @@ public sealed class RouteTests
         DomainRenewalEndpoints.ChangeDomainBillingCycle,
         DomainSearchEndpoints.CheckDomain,
         DomainSearchEndpoints.CheckDomains,
+        DomainSearchEndpoints.ListTlds,
         DomainSearchEndpoints.ReadDomainCheck,
+        DomainSearchEndpoints.ReadTld,
+        DomainTransferEndpoints.RequestTransferCode,
+        DomainTransferEndpoints.RequestUnlock,
+        DomainTransferEndpoints.RetryRegistration,
+        DomainTransferEndpoints.RetryTransfer,
+        DomainTransferEndpoints.StoreTransferCode,
         EmailForwardingEndpoints.ReadEmailForwarding,
         EmailForwardingEndpoints.AddForwardingRule,
         EmailForwardingEndpoints.ReplaceCatchAll,
@@ -94,6 +117,24 @@ public sealed class RouteTests
         HostingEndpoints.ReadPlanOptions,
         HostingEndpoints.ChangePlan,
         HostingEndpoints.ListProducts,
+        HostingEndpoints.ReadDiskQuota,
+        HostingEndpoints.ListHostingDomains,
+        HostingEndpoints.AddHostingDomain,
+        HostingAccessEndpoints.ResetHostingPassword,
+        HostingAccessEndpoints.ReadPanelLogin,
+        HostingAccessEndpoints.CreatePanelLogin,
+        HostingAccessEndpoints.ListHostingSshKeys,
+        HostingAccessEndpoints.AddHostingSshKey,
+        HostingAccessEndpoints.AuthorizeHostingSshKey,
+        HostingBillingEndpoints.ReadHostingBillingCycles,
+        HostingBillingEndpoints.ChangeHostingBillingCycle,
+        HostingBillingEndpoints.RenewAccount,
+        HostingBillingEndpoints.ListStorageAddons,
+        HostingBillingEndpoints.OrderStorageAddon,
+        HostingBillingEndpoints.ReadPause,
+        HostingBillingEndpoints.PauseAccount,
+        HostingBillingEndpoints.CancelAccount,
+        HostingBillingEndpoints.ReadHostingCancellation,
         MailEndpoints.ListMailboxes,
         MailEndpoints.AddMailbox,
         MailEndpoints.DeleteMailbox,
@@ -109,6 +150,21 @@ public sealed class RouteTests
         NameserverEndpoints.ListGlueRecords,
         NameserverEndpoints.SaveGlueRecord,
         NameserverEndpoints.RemoveGlueRecord,
+        WordPressEndpoints.ListWordPressSites,
+        WordPressEndpoints.ListWordPressOfAccounts,
+        WordPressEndpoints.ReadWordPressSite,
+        WordPressEndpoints.InstallWordPress,
+        WordPressEndpoints.ScanWordPress,
+        WordPressEndpoints.ImportWordPress,
+        WordPressEndpoints.ListWordPressBackups,
+        WordPressEndpoints.CreateWordPressLogin,
+        SupportEndpoints.AddTicketMessage,
+        SupportEndpoints.ListDepartments,
+        SupportEndpoints.ListTickets,
+        SupportEndpoints.OpenTicket,
+        SupportEndpoints.ReadTicket,
+        SupportEndpoints.ReopenTicket,
+        SupportEndpoints.UploadAttachment,
     ];
 
     private static IEnumerable<Endpoint> Declared => typeof(Endpoint).Assembly.GetTypes()
@@ -142,7 +198,7 @@ public sealed class RouteTests
             Assert.True(reply.Status is 404 or 405, endpoint + " answers " + reply.Status);
         }
 
-        (await caller.SendAsync("POST", "/shared-hosting/acct_1/actions/renew", "{}")).Expect(404);
+        (await caller.SendAsync("DELETE", "/shared-hosting/acct_1/actions/pause")).Expect(405);
         (await caller.GetAsync("/dns-zones/")).Expect(404);
         (await caller.SendAsync("DELETE", "/orders/ord_1")).Expect(405);
     }
@@ -207,8 +263,7 @@ public sealed class RouteTests
     [Fact]
     public void Infrastructure_knows_no_area()
     {
-        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Waiting"];
-        string[] areas = ["Account", "Billing", "Domains", "Hosting", "Nameservers", "Waiting"];
+        string[] areas = ["Account", "Billing", "Domains", "Forwarding", "Hosting", "Nameservers", "Waiting", "WordPress"];
         string source = System.IO.Path.Combine(Root(), "src", "HostUp.Sandbox");
 
         foreach (string room in new[] { "World", "Checks", "Wire" })

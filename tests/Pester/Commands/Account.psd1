@@ -31,4 +31,17 @@
         Changes = $true
         Binds   = @{ OptedOut = $true }
     }
+    'Get-HostUpAccount'          = @{
+        Call  = 'Get-HostUpAccount'
+        Emits = 'HostUp.Client.Account.AccountProfile'
+    }
+    'Set-HostUpAccount'          = @{
+        Call    = 'Set-HostUpAccount -InvoiceReference 4711'
+        Emits   = 'HostUp.Client.Account.AccountProfile'
+        Changes = $true
+    }
+    'Get-HostUpCancellation'     = @{
+        Call  = 'Get-HostUpCancellation'
+        Emits = 'HostUp.Client.Account.ServiceCancellation'
+    }
 }

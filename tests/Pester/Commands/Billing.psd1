@@ -18,4 +18,60 @@
         Piped   = 'Get-HostUpInvoiceRecipient'
         Binds   = @{ Recipient = '42' }
     }
+    'Get-HostUpInvoice'             = @{
+        Call  = 'Get-HostUpInvoice'
+        Also  = 'Get-HostUpInvoice 202500106'
+        Emits = 'HostUp.Client.Billing.Invoice'
+        Pages = 'Get-HostUpInvoice -PageSize 2'
+        Piped = 'Get-HostUpInvoice | Select-Object -First 1'
+        Binds = @{ Invoice = '202500106' }
+    }
+    'Get-HostUpPaymentLink'         = @{
+        Call  = 'Get-HostUpPaymentLink 202500106'
+        Emits = 'HostUp.Client.Billing.PaymentLink'
+        Piped = 'Get-HostUpInvoice | Select-Object -First 1'
+        Binds = @{ Invoice = '202500106' }
+    }
+    'New-HostUpPaymentLink'         = @{
+        Call    = 'New-HostUpPaymentLink 202500106'
+        Emits   = 'HostUp.Client.Billing.PaymentLink'
+        Changes = $true
+        Piped   = 'Get-HostUpInvoice -Status unpaid | Select-Object -First 1'
+        Binds   = @{ Invoice = '202500106' }
+    }
+    'Send-HostUpInvoice'            = @{
+        Call    = 'Send-HostUpInvoice 202500106'
+        Emits   = 'HostUp.Client.Billing.InvoiceDispatch'
+        Changes = $true
+        Piped   = 'Get-HostUpInvoice | Select-Object -First 1'
+        Binds   = @{ Invoice = '202500106' }
+    }
+    'Get-HostUpInvoiceDelivery'     = @{
+        Call  = 'Get-HostUpInvoiceDelivery 202500106'
+        Emits = 'HostUp.Client.Billing.InvoiceDelivery'
+        Piped = 'Get-HostUpInvoice | Select-Object -First 1'
+        Binds = @{ Invoice = '202500106' }
+    }
+    'Save-HostUpCreditNote'         = @{
+        # What is begun so is Pester's, and is gone with it. Without a path the file is written where one stands.
+        Setup = 'Set-Location ([System.IO.Directory]::CreateDirectory([System.IO.Path]::GetTempPath() + ''Pester_CreditNote'').FullName)'
+        Call  = 'Save-HostUpCreditNote 202500104 -Path ([System.IO.Path]::GetTempPath() + ''Pester_CreditNote.pdf'') -Force'
+        Emits = 'System.IO.FileInfo'
+        Binds = @{ Invoice = '202500104' }
+    }
+    'Get-HostUpBillingActivity'     = @{
+        Call  = 'Get-HostUpBillingActivity'
+        Also  = 'Get-HostUpBillingActivity credit'
+        Emits = 'HostUp.Client.Billing.BillingActivity'
+    }
+    'Get-HostUpCard'                = @{
+        Call  = 'Get-HostUpCard'
+        Emits = 'HostUp.Client.Billing.SavedCard'
+    }
+    'New-HostUpCreditInvoice'       = @{
+        Call    = 'New-HostUpCreditInvoice 500'
+        Emits   = 'HostUp.Client.Billing.CreditInvoice'
+        Changes = $true
+        Asks    = $true
+    }
 }

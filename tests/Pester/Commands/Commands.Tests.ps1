@@ -26,7 +26,8 @@ BeforeAll {
         Get-SandboxRequest $SandboxHost | Select-Object -Skip $After | Where-Object {
             $_.method -notin 'GET', 'HEAD' -and
             $_.pathAndQuery -notmatch '/domains/nameservers/(lookup|validate)$' -and
-            -not ($_.pathAndQuery -like '*/actions/upgrade' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
+            $_.pathAndQuery -notmatch '/(orders/preview|domains/availability)$' -and
+            -not ($_.pathAndQuery -match '/actions/(upgrade|billing-cycle)$' -and $_.body -and ($_.body | ConvertFrom-Json).dryRun -eq $true)
         }
     }
 
@@ -129,7 +130,7 @@ Describe '<Name>' -ForEach $rows {
     }
 
     It 'takes no secret as text' {
-        $cmdlet.Parameters.Values | Where-Object { $_.Name -match 'key|secret|password|token|credential' -and $_.ParameterType -eq [string] } |
+        $cmdlet.Parameters.Values | Where-Object { $_.Name -match 'key|secret|password|token|credential' -and $_.ParameterType -eq [string] -and $_.Name -ne 'AttemptKey' } |
             ForEach-Object Name | Should -BeNullOrEmpty
     }
 }

@@ -40,8 +40,8 @@ function Start-FailingPreview {
                 $body = $reader.ReadToEnd()
                 try {
                     # What is read for its price, the endpoints whose page documents dryRun, and those that spend.
-                    $tells = $request.HttpMethod -eq 'GET' -and $request.Url.AbsolutePath -match '/domains/[^/]+/(renewal|billing-cycle)$'
-                    if ($tells -or ($request.HttpMethod -eq 'POST' -and $request.Url.AbsolutePath -match '/(actions/\w[\w-]*|orders(/preview)?|renew|deployments|billing-cycle)$')) {
+                    $tells = $request.HttpMethod -eq 'GET' -and $request.Url.AbsolutePath -match '/domains/[^/]+/(renewal|billing-cycle)$|/(account-details|addons/storage)$'
+                    if ($tells -or ($request.HttpMethod -eq 'POST' -and $request.Url.AbsolutePath -match '/(actions/\w[\w-]*|orders(/preview)?|renew|deployments|billing-cycle|addons/storage)$')) {
                         if ($tells -or $request.Url.AbsolutePath -match '/preview$' -or ($body -and ($body | ConvertFrom-Json).dryRun -eq $true)) {
                             $server.Previews.Enqueue($body)
                             if (-not $server.Status) { $context.Response.Abort(); continue }

@@ -19,7 +19,7 @@ function Get-DisplayAnswer {
             hasMore = $false; nextCursor = $null
             data    = @(
                 @{
-                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'example.com'; serviceStatus = 'active'; tags = @('production'); pinned = $false
+                    id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active'; tags = @('production'); pinned = $false
                     lifecycle = @{ type = 'standard'; autoRenewEnabled = $true; registrarLockEnabled = $false; transferInProgress = $false }
                     billing = @{ amount = 159; currencyCode = 'SEK'; billingCycle = 'annually'; periodYears = 1; initialAmount = 99 }
                     createdAt = (& $time '2025-04-27 12:00'); expiresAt = (& $time '2027-04-27 00:30'); nextDueAt = (& $time '2027-03-28 12:00')
@@ -44,6 +44,66 @@ function Get-DisplayAnswer {
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/contacts' = ConvertTo-Json -Depth 5 @{
             registrant = @{ firstName = 'Anna'; lastName = 'Svensson'; companyName = 'Exempelbolaget Räksmörgås AB'; email = 'domains@example.com' }
             tech = @{ firstName = 'Karl-Johan'; lastName = 'af Ugglas-Lindqvist'; email = 'en-lang-adress@avdelningen.exempelbolaget.example' }
+        'GET /me' = ConvertTo-Json -Depth 5 @{
+            id = 'client_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'Exempelbolaget Räksmörgås AB'; email = 'user@example.com'; firstName = 'Anna'; lastName = 'Svensson'
+            companyName = 'Exempelbolaget Räksmörgås AB'; accountType = 'organisation'; registrationIdentifier = @{ value = '555555-5555'; countryCode = 'SE' }
+            vatNumber = 'SE555555555501'; countryCode = 'SE'; phoneNumber = '+46700000000'; languageCode = 'sv'; currencyCode = 'SEK'
+            address = @{ street = 'Exempelgatan 1'; city = 'Stockholm'; postalCode = '111 22' }
+        }
+        'GET /cancellations' = ConvertTo-Json -Depth 5 @{ cancellations = @(
+                @{ type = 'vps'; vpsId = 'vps_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'scheduled'; scheduledAt = (& $time '2026-05-27 00:30') } }
+                @{ type = 'shared_hosting'; accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'pending'; reason = 'Moved' } }) }
+        'GET /billing/invoices' = ConvertTo-Json -Depth 8 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{
+                    id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600001'; status = 'unpaid'
+                    dates = @{ issuedAt = (& $time '2026-04-27 12:00'); dueAt = (& $time '2026-05-27 23:30'); paidAt = $null }
+                    totals = @{ currencyCode = 'SEK'; subtotal = 987654.3; taxAmount = 246913.58; total = 1234567.88; outstanding = 1234567.88 }
+                    lineItems = @(
+                        @{ description = 'Web Hosting Enterprise'; displayDescription = 'Web Hosting Enterprise (räksmörgås.example)'; totalAmount = 987654.3; currencyCode = 'SEK' }
+                        @{ description = 'Discount'; totalAmount = 0; currencyCode = 'SEK' })
+                }
+                @{
+                    id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m4'; number = '202500001'; status = 'cancelled'; issuedAt = (& $time '2025-12-01 00:30'); total = 186.25; currencyCode = 'SEK'
+                })
+        }
+        'GET /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/email-info' = ConvertTo-Json -Depth 5 @{
+            emails = @(@{ to = 'en-lang-adress@exempelbolaget.example'; ccRecipients = @('ekonomi@example.com', 'revisor@example.org'); status = 'sent'; deliveryStatus = 'delivered'; sentAt = (& $time '2026-04-27 12:00') }
+                @{ to = 'user@example.com'; status = 'queued' }); currentTargets = @{ to = 'user@example.com' }
+        }
+        'POST /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/generate-payment-link' = ConvertTo-Json -Depth 5 @{
+            paymentUrl = 'https://cloud.hostup.se/billing/pay/550e8400-e29b-41d4-a716-446655440000'; expiresAt = (& $time '2026-05-27 12:00')
+            invoice = @{ id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600001'; amount = 159; currencyCode = 'SEK'; dueAt = (& $time '2026-05-27 23:30'); status = 'unpaid'; paymentUrl = $null }
+        }
+        'POST /billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/resend-email' = ConvertTo-Json @{ queuedAt = (& $time '2026-04-27 12:00'); email = 'user@example.com' }
+        'POST /billing/credit/actions/add-funds' = ConvertTo-Json -Depth 5 @{
+            invoice = @{ id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600002'; amount = 500; currencyCode = 'SEK'; dueAt = (& $time '2026-05-27 12:00'); status = 'unpaid'; paymentUrl = $null }
+            paymentLinkGeneratorUrl = '/api/v2/billing/invoices/inv_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/generate-payment-link'
+        }
+        'GET /billing/cards' = '[' + (ConvertTo-Json @{ id = 'card_01hxa3b4c5d6e7f8g9h0j1k2m3'; brand = 'visa'; last4 = '4242'; expMonth = 12; expYear = 2028; isPrimary = $true; addedAt = (& $time '2026-04-27 12:00') }) + ']'
+        'GET /billing/activity' = ConvertTo-Json -Depth 5 @{
+            kind = 'transaction'; hasMore = $false
+            entries = @(
+                @{ id = 'txn_01hxa3b4c5d6e7f8g9h0j1k2m3'; description = 'Payment for invoice 202600001'; method = 'card'; methodLabel = 'Card'; amount = 159; currencyCode = 'SEK'; createdAt = (& $time '2026-04-27 12:00'); invoiceNumber = '202600001' }
+                @{ id = 'txn_01hxa3b4c5d6e7f8g9h0j1k2m4'; description = 'Refund of invoice 202500001'; method = 'accountCredit'; amount = -1234567.88; currencyCode = 'SEK'; createdAt = (& $time '2026-04-01 00:30'); invoiceNumber = '202500001' })
+        }
+        'GET /support/departments' = ConvertTo-Json -Depth 5 @{ departments = @(
+                @{ slug = 'general-web-hosting'; displayName = 'Webbhotell'; description = '<p>Sites</p>'; email = 'support@example.com' }
+                @{ slug = 'vps'; displayName = 'VPS'; description = $null; email = $null }) }
+        'GET /support/tickets' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false; nextCursor = $null
+            data    = @(
+                @{ id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '149943'; subject = 'Webbplatsen är långsam'; status = 'customer_reply'; priority = 'critical'; departmentSlug = 'general-web-hosting'; lastMessageAt = (& $time '2026-04-27 12:00') }
+                @{ id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m4'; number = '149810'; subject = $null; status = 'closed'; priority = 'low' })
+        }
+        'GET /support/tickets/149943' = ConvertTo-Json -Depth 6 @{
+            id = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '149943'; subject = 'Webbplatsen är långsam'; status = 'answered'; priority = 'high'; departmentSlug = 'general-web-hosting'
+            body = 'Hej'; createdAt = (& $time '2026-04-27 12:00'); lastMessageAt = (& $time '2026-04-27 23:30'); ccEmails = @('a@example.com'); messageCount = 2
+            linkedServices = @(@{ serviceType = 'hosting'; serviceName = 'example.com' }); attachments = @(@{ id = 'tatt_1'; filename = 'error.log' })
+            messages = @(
+                @{ id = 'tmsg_1'; ticketId = 'tkt_01hxa3b4c5d6e7f8g9h0j1k2m3'; sentAt = (& $time '2026-04-27 23:30'); sender = 'automation'; senderName = $null; body = 'Vi har tagit emot ditt ärende.' }
+                @{ id = 'tmsg_2'; sentAt = (& $time '2026-04-27 23:30'); sender = 'staff'; senderName = 'En person med ett långt namn'; body = 'Nu är den snabb igen.' })
         }
         'GET /shared-hosting' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
@@ -92,6 +152,53 @@ function Get-DisplayAnswer {
             preview = $true; currentProduct = @{ slug = 'webbhotell-business'; name = 'Business' }; newProduct = @{ slug = 'webbhotell-start'; name = 'Start' }
             priceChange = @{ amount = -645.43; recurringAmount = 1099; currencyCode = 'SEK'; billingCycle = 'annually' }
         }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/disk-quota' = ConvertTo-Json -Depth 5 @{
+            bytes = @{ usedBytes = 98784247808; limitBytes = 107374182400; usedGb = 92; limitGb = 100; usagePercent = 92; exceeded = $false }
+            inodes = @{ used = 1234567; limit = $null; remaining = $null; usagePercent = $null; exceeded = $false }; underQuota = $true
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/billing-cycle' = ConvertTo-Json -Depth 5 @{
+            currentBillingCycle = 'annually'; actions = @{ canChangeBillingCycle = @{ allowed = $true; reason = $null } }
+            cycles = @(
+                @{ billingCycle = 'monthly'; amount = 9.9; currencyCode = 'SEK'; isCurrent = $false }
+                @{ billingCycle = 'annually'; amount = 12345.5; currencyCode = 'SEK'; isCurrent = $true })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/addons/storage' = ConvertTo-Json -Depth 5 @{
+            actions = @{ canAddStorage = @{ allowed = $true; reason = $null } }; account = @{ id = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; domain = 'example.com' }
+            tiers = @(
+                @{ id = 'storage-10gb'; name = '10 GB'; description = 'Extra disk space.'; price = 49; currencyCode = 'SEK'; billingCycle = 'annually'; sizeGb = 10; available = $true; reason = $null }
+                @{ id = 'storage-1000gb'; name = $null; description = 'Extra disk space.'; price = 2999.5; currencyCode = 'SEK'; billingCycle = 'annually'; sizeGb = 1000; available = $false; reason = 'Sold out.' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/cancellation' = ConvertTo-Json @{
+            accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; status = 'scheduled'; cancelledAt = (& $time '2026-04-27 12:00'); scheduledAt = (& $time '2026-05-27 00:30')
+            reason = 'Too expensive'; cancelType = 'end_of_period'; revokable = $true
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/pause' = ConvertTo-Json -Depth 5 @{
+            available = $false; reason = 'Paused.'; actions = @{ canPause = @{ allowed = $false; reason = 'Paused.' } }; isPaused = $true; nextEligibleAt = $null
+            pauseDetails = @{ pauseStartsAt = (& $time '2026-04-27 12:00'); resumeAt = (& $time '2026-05-27 23:30'); days = 30 }
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/domains' = ConvertTo-Json -Depth 5 @{
+            mainDomain = 'example.com'; counts = @{ addon = 1; parked = 0; sub = 0 }; quota = @{ addon = @{ used = 1; limit = 5; remaining = 4 } }
+            actions = @{ canAddAddon = @{ allowed = $true; reason = $null } }
+            domains = @(
+                @{ domain = 'example.com'; kind = 'main' }
+                @{ domain = 'xn--rksmrgs-5wao1o.example'; kind = 'addon'; documentRoot = '/home/exampleuser/public_html/rs' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/ssh-keys' = ConvertTo-Json -Depth 5 @{
+            actions = @{ canAdd = @{ allowed = $true; reason = $null } }
+            sshKeys = @(
+                @{ id = 'ssh_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'deploy-key'; fingerprint = 'SHA256:AbCdEfGhIjKlMnOpQrStUvWxYz1234567890abcDefG'; type = 'ssh-ed25519'; bits = 256; comment = 'a@b'; publicKey = 'ssh-ed25519 AAAA a@b' }
+                @{ id = 'ssh_01hxa3b4c5d6e7f8g9h0j1k2m4'; name = 'anna at the old laptop'; fingerprint = $null; type = 'ssh-rsa'; bits = 4096; comment = $null; publicKey = $null })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress' = ConvertTo-Json -Depth 5 @{
+            available = $true; reason = $null
+            sites = @(
+                @{ id = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m3'; url = 'https://example.com'; path = '/home/abcde/public_html'; domain = 'example.com'; version = '6.5.5'; siteName = 'Example Store'; database = 'abcde_wp_example'; adminUsername = 'admin'; installedAt = (& $time '2026-04-27 12:00') }
+                @{ id = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m4'; url = 'https://butik.smorgasbord.example/en/lang/adress'; path = '/home/abcde/butik'; domain = 'butik.smorgasbord.example'; version = '6.4.1'; siteName = 'Butiken för smörgåsar'; database = 'abcde_wp'; adminUsername = $null; installedAt = $null })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress/actions/scan' = ConvertTo-Json -Depth 5 @{ results = @(
+                @{ path = '/home/abcde/public_html/blog'; url = 'https://example.com/blog'; domain = 'example.com'; version = '6.5.5'; database = 'abcde_wp_blog'; installationKey = 'public_html/blog' }) }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/wordpress/backups' = ConvertTo-Json -Depth 5 @{ backups = @(
+                @{ installationId = 'wp_01hxa3b4c5d6e7f8g9h0j1k2m3'; file = 'wp-example-com-20260427.tar.gz'; sizeBytes = 52428800; createdAt = (& $time '2026-04-27 00:30') }) }
         'GET /domains/dom_1/nameservers' = ConvertTo-Json @{ nameservers = 'primary.ns.hostup.se', 'secondary.ns.hostup.se'; dnssecAutoWillBeBlocked = $true }
         'GET /domains/dom_1/dnssec-auto' = ConvertTo-Json @{
             domainName = 'xn--rksmrgs-5wao1o.se'; status = 'blocked'; reason = 'Nameservers changed recently; automatic DNSSEC is paused until the cooldown period ends.'
@@ -153,10 +260,6 @@ function Get-DisplayAnswer {
             logs = @(
                 @{ oldIp = '203.0.113.40'; newIp = '203.0.113.45'; sourceIp = '198.51.100.22'; userAgent = 'ddclient/3.11.2'; status = 'success'; errorMessage = $null; createdAt = (& $time '2026-04-27 23:30') }
                 @{ oldIp = '203.0.113.40'; newIp = $null; sourceIp = '198.51.100.22'; userAgent = $null; status = 'failed'; errorMessage = 'Bad token'; createdAt = (& $time '2026-04-26 00:30') })
-        }
-        'GET /domains' = ConvertTo-Json -Depth 5 @{
-            hasMore = $false; nextCursor = $null
-            data    = @(@{ id = 'dom_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'xn--rksmrgs-5wao1o.example'; serviceStatus = 'active' })
         }
         'GET /domains/dom_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarding' = ConvertTo-Json -Depth 5 @{
             enabled = $true; integrationStatus = 'enabled'; reason = $null; maxRules = 200; ruleCount = 2

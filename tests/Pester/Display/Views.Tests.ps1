@@ -6,6 +6,14 @@ BeforeDiscovery {
         @{ Name = 'difference'; Command = { Compare-HostUpPreference -SeparateInvoices $true -LanguageCode sv -EnabledEmail notify_billing, notify_domains -Category @{ ui = @{ theme = 'light' } } } }
         @{ Name = 'peppol-preference'; Command = { Set-HostUpPeppolPreference -OptedOut $true } }
         @{ Name = 'recipient'; Command = { Get-HostUpInvoiceRecipient } }
+        @{ Name = 'invoice'; Command = { Get-HostUpInvoice } }
+        @{ Name = 'invoice-amounts'; Command = { Get-HostUpInvoice | Format-Table -View Amounts } }
+        @{ Name = 'invoice-email'; Command = { (Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3).Emails } }
+        @{ Name = 'activity'; Command = { Get-HostUpBillingActivity } }
+        @{ Name = 'cancellation'; Command = { Get-HostUpCancellation } }
+        @{ Name = 'department'; Command = { Get-HostUpSupportDepartment } }
+        @{ Name = 'ticket'; Command = { Get-HostUpSupportTicket } }
+        @{ Name = 'ticket-message'; Command = { (Get-HostUpSupportTicket 149943).Messages } }
         @{ Name = 'account'; Command = { Get-HostUpHostingAccount } }
         @{ Name = 'account-billing'; Command = { Get-HostUpHostingAccount | Format-Table -View Billing } }
         @{ Name = 'account-limits'; Command = { Get-HostUpHostingAccount | Format-Table -View Limits } }
@@ -13,6 +21,16 @@ BeforeDiscovery {
         @{ Name = 'detail'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'detail-limits'; Command = { Get-HostUpHostingAccount acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Format-Table -View Limits } }
         @{ Name = 'option'; Command = { Get-HostUpPlanOption acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'quota'; Command = { Get-HostUpHostingQuota acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'billing-cycle'; Command = { Get-HostUpHostingBillingCycle acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'storage-addon'; Command = { Get-HostUpStorageAddon acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'hosting-cancellation'; Command = { Get-HostUpHostingCancellation acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'pause'; Command = { Get-HostUpHostingPause acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'hosting-domain'; Command = { Get-HostUpHostingDomain acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'hosting-ssh-key'; Command = { Get-HostUpHostingSshKey acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-site'; Command = { Get-HostUpWordPressSite acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-installation'; Command = { Find-HostUpWordPressSite acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'wordpress-backup'; Command = { Get-HostUpWordPressBackup acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
         @{ Name = 'product'; Command = { Get-HostUpHostingProduct } }
         @{ Name = 'zone'; Command = { Get-HostUpDnsZone } }
         @{ Name = 'record'; Command = { Get-HostUpDnsRecord zone_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
@@ -49,6 +67,14 @@ BeforeDiscovery {
     $lists = @(
         @{ Name = 'Preferences'; Command = { Get-HostUpPreference } }
         @{ Name = 'A Peppol status'; Command = { Get-HostUpPeppolStatus } }
+        @{ Name = 'An account''s profile'; Command = { Get-HostUpAccount } }
+        @{ Name = 'A payment link'; Command = { New-HostUpPaymentLink inv_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'A delivery'; Command = { Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A mail that waits'; Command = { Send-HostUpInvoice inv_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
+        @{ Name = 'A card'; Command = { Get-HostUpCard } }
+        @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false }; IsListed = $true }
+        @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A ticket'; Command = { Get-HostUpSupportTicket 149943 }; IsListed = $true }
         @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
         @{ Name = 'A change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }
         @{ Name = 'A connection'; Command = { $connection }; IsListed = $true }
@@ -163,7 +189,8 @@ Describe 'The views' {
         Import-Module $folder
 
         # What Get- cmdlets emit many of.
-        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.PeppolStatus', 'HostUp.Client.Dns.WhoisRecord'
+        $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.AccountProfile', 'HostUp.Client.Account.PeppolStatus',
+            'HostUp.Client.Billing.InvoiceDelivery', 'HostUp.Client.Billing.PaymentLink', 'HostUp.Client.Billing.SavedCard', 'HostUp.Client.Dns.WhoisRecord'
         $types = (Get-Command -Module HostUp -CommandType Cmdlet | Where-Object Verb -EQ Get).OutputType.Name | Where-Object { $_ -notin $single } | Sort-Object -Unique
     }
 

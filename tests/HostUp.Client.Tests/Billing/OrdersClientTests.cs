@@ -1,0 +1,250 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security;
+using System.Threading.Tasks;
+using HostUp.Client.Api;
+using HostUp.Client.Billing;
+using HostUp.Client.Errors;
+using HostUp.Client.Registration;
+using HostUp.Testing;
+
+namespace HostUp.Client.Tests.Billing;
+
+/// <summary>Orders over real sockets. That one is never made twice is tested in <see cref="Faults.OrderOnceTests"/>.</summary>
+public sealed class OrdersClientTests
+{
+    private const string Key = "order_attempt_20260427T123456Z_0123456789abcdef0123456789abcdef";
+
+    [Fact]
+    public async Task A_preview_tells_the_price_and_makes_nothing()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        DomainOrderItem item = DomainOrderItem.Register("Ny-Butik.se", 2);
+        item.AcceptedTerms = ["se_registration_terms"];
+
+        OrderPreview preview = await sandbox.Client.Orders.PreviewAsync(new OrderRequest([item], "invoice"));
+
+        Assert.Equal("POST /api/v2/orders/preview", sandbox.LastRequest.ToString());
+        JsonCompare.Same(
+            """{"items":[{"type":"domain","action":"register","domainName":"ny-butik.se","years":2,"acceptedTerms":["se_registration_terms"]}],"paymentMethod":"invoice"}""",
+            sandbox.LastRequest.Body);
+        Assert.Equal("ny-butik.se", preview.Domain);
+        Assert.Equal((268m, 67m, 0.25m, 335m, "SEK"), (preview.Subtotal, preview.TaxAmount, preview.TaxRateDecimal, preview.Total, preview.CurrencyCode));
+        Price price = preview.GetPrice()!;
+        Assert.Equal((335m, "SEK", 169m, "annually"), (price.Amount, price.CurrencyCode, price.RecurringAmount, price.BillingCycle));
+        OrderPreviewItem line = Assert.Single(preview.Items!);
+        Assert.Equal(("domain", null, "ny-butik.se", "biennially", 2, 1), (line.Type, line.ProductSlug, line.DomainName, line.BillingCycle, line.PeriodYears, line.Quantity));
+        Assert.Equal((268m, 0m, 268m, 169m, "SEK"), (line.UnitAmount, line.SetupAmount, line.Subtotal, line.RenewalAnnualAmount, line.CurrencyCode));
+        Assert.Equal("ny-butik.se 268.00 SEK", line.ToString());
+        Assert.Equal("ny-butik.se: 335.00 SEK", preview.ToString());
+        Assert.Single(sandbox.Requests);
+    }
+
+    [Fact]
+    public async Task A_preview_needs_no_price_to_be_one()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("{}");
+
+        OrderPreview preview = await api.Client.Orders.PreviewAsync(Hosting());
+
+        Assert.Null(preview.GetPrice());
+        Assert.Null(preview.Items);
+    }
+
+    [Fact]
+    public async Task An_order_is_sent_with_its_key_and_read_with_its_invoice()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+
+        Order order = await sandbox.Client.Orders.CreateAsync(Hosting(), Key);
+
+        Assert.Equal("POST /api/v2/orders", sandbox.LastRequest.ToString());
+        JsonCompare.Same(
+            $$"""{"items":[{"type":"shared_hosting","productSlug":"webbhotell-business","billingCycle":"monthly","primaryDomain":"ny-butik.se"}],"attemptKey":"{{Key}}"}""",
+            sandbox.LastRequest.Body);
+        Assert.Equal((Key, "ny-butik.se"), (order.AttemptKey, order.Domain));
+        Assert.Equal(("pending", "new"), (order.Status, order.Type));
+        Assert.True(OrderId.IsWellFormed(order.Id));
+        Assert.StartsWith("O-", order.Number, StringComparison.Ordinal);
+        Assert.Equal(order.InvoiceId, order.Invoice!.Id);
+        Assert.Equal((24.88m, "SEK", "monthly", false), (order.Billing!.Amount, order.Billing.CurrencyCode, order.Billing.BillingCycle, order.Billing.IsPayg));
+        Assert.Equal(new Uri(sandbox.Client.BaseUri, "/billing?invoice=" + order.Invoice.Number), order.PaymentUrl);
+        Assert.Equal(("Anna", "Svensson", "user@example.com"), (order.Client!.FirstName, order.Client.LastName, order.Client.Email));
+        Assert.Null(order.Client.Id);
+        Assert.StartsWith(order.Client.CompanyName!, order.Client.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"{order.Number}: ny-butik.se, 24.88 SEK monthly, pending", order.ToString());
+    }
+
+    [Fact]
+    public async Task An_order_is_read_by_its_id()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        Order made = await sandbox.Client.Orders.CreateAsync(Hosting(), Key);
+
+        Order read = await sandbox.Client.Orders.ReadAsync(made.Id!);
+
+        Assert.Equal("GET /api/v2/orders/" + made.Id, sandbox.LastRequest.ToString());
+        Assert.Equal(made.Number, read.Number);
+        Assert.Null(read.AttemptKey);
+        Assert.Null(read.Domain);
+        await Assert.ThrowsAsync<ArgumentException>(() => sandbox.Client.Orders.ReadAsync("inv_01hxa3b4c5d6e7f8g9h0j1k2m3"));
+        Assert.Equal(2, sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"ord_1","checkoutUrl":"/billing?invoice=1"}""", "https://cloud.hostup.se/billing?invoice=1")]
+    [InlineData("""{"id":"ord_1","checkoutUrl":"https://cloud.hostup.se/pay","invoice":{"paymentUrl":"/new"}}""", "https://cloud.hostup.se/new")]
+    [InlineData("""{"id":"ord_1","checkoutUrl":"javascript:alert(1)"}""", null)]
+    [InlineData("""{"number":"O-1","checkoutUrl":null}""", null)]
+    public async Task It_is_paid_where_its_invoice_says(string json, string? address)
+    {
+        using InMemoryApi api = InMemoryApi.Answering(json, 201);
+
+        Order order = await api.Client.Orders.CreateAsync(Hosting(), api.Client.Orders.NewAttemptKey());
+
+        Assert.Equal(address, order.PaymentUrl?.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_told_by_item()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+
+        HostUpApiException refused = await Assert.ThrowsAsync<HostUpApiException>(
+            () => sandbox.Client.Orders.CreateAsync(new OrderRequest([DomainOrderItem.Register("ny-butik.se")]), Key));
+
+        Assert.Equal("/items/0/acceptedTerms", Assert.Single(refused.Errors).Pointer);
+        Assert.True(refused.IsSettled);
+        Assert.Equal(Key, refused.AttemptKey);
+    }
+
+    [Fact]
+    public async Task A_transfer_has_its_code_in_the_body_and_nowhere_else()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        using SecureString code = Secret("s-e-c-r-e-t");
+        DomainOrderItem item = DomainOrderItem.Transfer("example.net", code);
+        item.CopyExistingDns = true;
+        item.Nameservers = ["NS1.Example.net.", "ns2.example.net"];
+        var seen = new Observed();
+
+        Order order = await sandbox.Client.WithObserver(seen).Orders.CreateAsync(new OrderRequest([item]), Key);
+
+        Assert.True(item.IsTransfer);
+        Assert.Equal(("example.net", 1), (item.Domain, item.Years));
+        Assert.Equal("transfer", order.Type);
+        JsonCompare.Same(
+            $$"""{"items":[{"type":"domain","action":"transfer","domainName":"example.net","years":1,"eppCode":"s-e-c-r-e-t","nameservers":["ns1.example.net","ns2.example.net"],"copyExistingDns":true}],"attemptKey":"{{Key}}"}""",
+            sandbox.LastRequest.Body);
+        Assert.DoesNotContain("s-e-c-r-e-t", order.ToJson() + order, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_premium_name_is_ordered_as_its_availability_has_it()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        DomainOrderItem item = DomainOrderItem.Register("abc.com");
+        item.Premium = true;
+        item.AcceptsRegistrarFee = true;
+
+        Order order = await sandbox.Client.Orders.CreateAsync(new OrderRequest([item]), Key);
+
+        Assert.Equal(1737.5m, order.Billing!.Amount);
+        JsonCompare.Contains("""{"items":[{"premium":true,"requiresRegistrarFeeAcceptance":true}]}""", sandbox.LastRequest.Body!);
+    }
+
+    [Fact]
+    public async Task What_costs_nothing_has_no_invoice()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        using SecureString code = Secret("x");
+
+        Order order = await sandbox.Client.Orders.CreateAsync(new OrderRequest([DomainOrderItem.Transfer("iis.se", code)]), Key);
+
+        Assert.Equal(("completed", 0m), (order.Status, order.Billing!.Amount));
+        Assert.Null(order.Invoice);
+        Assert.Null(order.InvoiceId);
+        Assert.Null(order.PaymentUrl);
+    }
+
+    [Fact]
+    public void Keys_are_new_each_time_and_say_when_they_were_made()
+    {
+        var clock = new ManualTimeProvider();
+        using var client = new HostUpClient(new HostUpClientOptions { ApiKey = ApiKey.FromText("k"), TimeProvider = clock });
+        string key = client.Orders.NewAttemptKey();
+
+        Assert.NotEqual(key, client.Orders.NewAttemptKey());
+        Assert.StartsWith("order_attempt_20260427T123456Z_", key, StringComparison.Ordinal);
+        Assert.True(AttemptKey.IsWellFormed(key));
+        Assert.Equal(clock.GetUtcNow() + TimeSpan.FromMinutes(50), AttemptKey.LastSending(key));
+        clock.Advance(TimeSpan.FromMinutes(50));
+        Assert.False(client.Orders.IsTooOld(key));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(client.Orders.IsTooOld(key));
+    }
+
+    [Theory]
+    [InlineData("mine-1", true)]
+    [InlineData("order_attempt_", true)]
+    [InlineData("order_attempt_20261399T123456Z_1", true)]
+    [InlineData("", false)]
+    [InlineData("a b", false)]
+    [InlineData("nyckel-ö", false)]
+    [InlineData("a\nb", false)]
+    [InlineData(null, false)]
+    public void A_key_of_somebody_else_is_any_text_and_does_not_say_when_it_was_made(string? key, bool isGood)
+    {
+        Assert.Equal(isGood, AttemptKey.IsWellFormed(key));
+        Assert.Null(AttemptKey.LastSending(key));
+        Assert.False(AttemptKey.IsWellFormed(new string('x', 101)));
+    }
+
+    [Fact]
+    public async Task What_can_be_no_order_is_not_sent()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("{}");
+
+        await Assert.ThrowsAsync<ArgumentException>(() => api.Client.Orders.CreateAsync(Hosting(), "a b"));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => api.Client.Orders.CreateAsync(null!, Key));
+        await Assert.ThrowsAsync<ArgumentNullException>(() => api.Client.Orders.PreviewAsync(null!));
+        Assert.Throws<ArgumentException>(() => new OrderRequest([]));
+        Assert.Throws<ArgumentException>(() => new OrderRequest(Hosting().Items, "cash"));
+        Assert.Throws<ArgumentNullException>(() => new FreeFormOrderItem(null!));
+        Assert.Throws<ArgumentException>(() => DomainOrderItem.Register("https://a.se"));
+        Assert.Throws<ArgumentException>(() => DomainOrderItem.Register("a.se", 11));
+        Assert.Empty(api.Requests);
+        Assert.Equal(["card", "swish", "bankgiro", "sepa", "invoice"], OrderRequest.PaymentMethods);
+        Assert.Equal("invoice", new OrderRequest(Hosting().Items, "invoice").PaymentMethod);
+    }
+
+    [Fact]
+    public void An_item_in_HostUps_own_words_knows_its_domain()
+    {
+        Assert.Equal("räksmörgås.se", new FreeFormOrderItem(new FreeFormObject([new("domainName", "xn--rksmrgs-5wao1o.se")])).Domain);
+        Assert.Null(new FreeFormOrderItem(FreeFormObject.Empty).Domain);
+    }
+
+    internal static OrderRequest Hosting() => new(
+    [
+        new FreeFormOrderItem(new FreeFormObject(new Dictionary<string, object?>
+        {
+            ["type"] = "shared_hosting",
+            ["productSlug"] = "webbhotell-business",
+            ["billingCycle"] = "monthly",
+            ["primaryDomain"] = "ny-butik.se",
+        }.ToArray())),
+    ]);
+
+    internal static SecureString Secret(string text)
+    {
+        var secure = new SecureString();
+        foreach (char character in text)
+        {
+            secure.AppendChar(character);
+        }
+
+        return secure;
+    }
+}
