@@ -292,6 +292,27 @@ function Get-DisplayAnswer {
                     targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
                 })
         }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/email-accounts' = ConvertTo-Json -Depth 5 @{
+            emailAccounts = @(
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'hello@example.com'; domain = 'example.com'; quota = @{ usedGb = 0.125; limitGb = 32; usagePercent = 0.39; exceeded = $false } }
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'en-lang-adress-som-fortsatter@xn--rksmrgs-5wao1o.example'; domain = 'xn--rksmrgs-5wao1o.example'; quota = @{ usedGb = 1023.999; limitGb = 1024; usagePercent = 100.0; exceeded = $true } }
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m5'; email = 'utan@example.com'; domain = 'example.com'; quota = @{ usedGb = 12; limitGb = $null; usagePercent = $null; exceeded = $false } })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarders' = ConvertTo-Json -Depth 5 @{
+            forwarders = @(
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@example.com'; domain = 'example.com'; localPart = 'info'; destinations = @('anna@example.net') }
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; domain = 'xn--rksmrgs-5wao1o.example'; localPart = 'kundtjanst-och-fakturor'; destinations = @('anna@example.net', 'bo@example.net') }
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m5'; email = 'noreply@example.com'; domain = 'example.com'; localPart = 'noreply'; destinations = @(); action = 'discard' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/databases' = ConvertTo-Json -Depth 5 @{
+            databases = @(
+                @{ id = 'db_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'abcde_wp_example'; collation = 'utf8mb4_unicode_ci'; sizeMb = 128; users = @('example_user', 'appuser') }
+                @{ id = 'db_01hxa3b4c5d6e7f8g9h0j1k2m4'; name = 'abcde_en_lang_databas_som_fortsatter'; sizeMb = 10240.5; users = @() })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/database-users' = ConvertTo-Json -Depth 5 @{
+            databaseUsers = @(@{ id = 'dbu_01hxa3b4c5d6e7f8g9h0j1k2m3'; username = 'appuser'; host = 'localhost' }, @{ id = 'dbu_01hxa3b4c5d6e7f8g9h0j1k2m4'; username = 'abcde_report'; host = $null })
+        }
+        'POST /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/database-users/appuser/privileges' = ConvertTo-Json @{ database = 'abcde_wp_example'; username = 'appuser'; privileges = @('SELECT', 'INSERT', 'UPDATE') }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }

@@ -58,6 +58,11 @@ BeforeDiscovery {
         @{ Name = 'dnssec'; Command = { Get-HostUpDnssec dom_1 } }
         @{ Name = 'dnssec-key'; Command = { Get-HostUpDnssecKey dom_1 } }
         @{ Name = 'glue-record'; Command = { Get-HostUpGlueRecord dom_1 } }
+        @{ Name = 'mailbox'; Command = { Get-HostUpMailbox acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'mail-forwarder'; Command = { Get-HostUpMailForwarder acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database'; Command = { Get-HostUpDatabase acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database-user'; Command = { Get-HostUpDatabaseUser acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database-privileges'; Command = { Grant-HostUpDatabasePrivilege acct_01hxa3b4c5d6e7f8g9h0j1k2m3 appuser abcde_wp_example SELECT } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -88,6 +93,9 @@ BeforeDiscovery {
         @{ Name = 'Forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example }; IsListed = $true }
         @{ Name = 'A forwarding rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules[0] }; IsListed = $true }
         @{ Name = 'A redirect'; Command = { Get-HostUpRedirect räksmörgås.example | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A mailbox'; Command = { Get-HostUpMailbox acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A forwarder'; Command = { Get-HostUpMailForwarder acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A database'; Command = { Get-HostUpDatabase acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {
