@@ -96,7 +96,7 @@ public sealed class DomainSearchClient
         return check.Next(answer, retryAfter);
     }
 
-    /// <summary>Lists the top-level domains of the catalogue, without their prices; HostUp does not page them.</summary>
+    /// <summary>Lists the top-level domains of the catalogue, without their prices.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The top-level domains, their names alone.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
@@ -131,7 +131,7 @@ public sealed class DomainSearchClient
             cancellationToken);
     }
 
-    /// <summary>Whether a text can be the name of somebody's domain: labels of letters, digits and hyphens, two at least.</summary>
+    /// <summary>Whether a text can be the name of a domain: labels of letters, digits and hyphens.</summary>
     /// <param name="name">The text, in Unicode or Punycode; null gives false.</param>
     /// <returns>True when it can be one. HostUp and the registries decide.</returns>
     public static bool IsDomainName(string? name) => name is not null && DomainName.IsValid(DnsName.Zone(name));
