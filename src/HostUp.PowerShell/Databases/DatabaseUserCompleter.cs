@@ -8,7 +8,7 @@ namespace HostUp.PowerShell.Databases;
 /// <summary>Completes the names of database users that were shown before. Which account to ask for others nobody knows yet.</summary>
 public sealed class DatabaseUserCompleter : KnownValueCompleter
 {
-    internal const string Users = "database user";
+    internal const string Users = "databaseUser";
 
     private protected override string Kind => Users;
 
