@@ -2,19 +2,19 @@
 #Requires -Modules HostUp
 <#
 .SYNOPSIS
-    Reports the mailboxes that are nearly full, over all connections: as objects, and as CSV when asked.
+    Reports the mailboxes and disks that are nearly full, over all connections: as objects, and as CSV when asked.
 .DESCRIPTION
     Made to run every night where nobody watches, or in a session with the connections of several customers. Whatever can be read is
-    reported; an account that cannot be is a warning, and the exit code tells. One on HostUp's legacy panel has no mailboxes that the API
-    knows, and is a verbose line.
+    reported; an account that cannot be is a warning, and the exit code tells. What the API cannot reach of one on HostUp's
+    legacy panel is a verbose line.
 
     It uses every connection of the session. Without any, the key is -ApiKey, or else the environment variable HOSTUP_API_KEY. A key
-    needs the scope read:hosting.
+    needs the scopes read:hosting and, for the disks, console:services.
 
-    Exit codes: 0 everything was read; 1 something was not. With -DetailedExitCode: 2 when everything was read and at least one mailbox is
-    nearly full.
+    Exit codes: 0 everything was read; 1 something was not. With -DetailedExitCode: 2 when everything was read and at least one mailbox or
+    disk is nearly full.
 .PARAMETER Percent
-    From how full on a mailbox is reported.
+    From how full on, in per cent, a mailbox or disk is reported.
 .PARAMETER Status
     States of the accounts to look at.
 .PARAMETER CsvPath
@@ -30,13 +30,14 @@
 .EXAMPLE
     ./Get-FullMailbox.ps1 -Sandbox
 
-    Shows the mailbox of the sandbox that is nearly full.
+    Shows what is nearly full in the sandbox.
 .EXAMPLE
     ./Get-FullMailbox.ps1 -Percent 80 -CsvPath /srv/reports/mailboxes.csv -DetailedExitCode
 
     The nightly job: the key is in HOSTUP_API_KEY.
 .OUTPUTS
-    One object a mailbox, the fullest first: Connection, AccountId, Email, UsagePercent, UsedGb, LimitGb and Exceeded.
+    One object a mailbox or disk, the fullest first: Connection, AccountId, Kind (mailbox or disk), Name (the address, or the account's
+    domain), UsagePercent, UsedGb, LimitGb and Exceeded.
 #>
 [CmdletBinding()]
 [OutputType('HostUp.Examples.FullMailbox')]
@@ -74,22 +75,34 @@ try {
     }
 
     $full = foreach ($connection in $connections) {
-        $failures = $null
-        Get-HostUpHostingAccount -Status $Status -Connection $connection |
-            Get-HostUpMailbox -ErrorAction SilentlyContinue -ErrorVariable failures |
-            Where-Object { $_.Quota.UsagePercent -ge $Percent } |
-            ForEach-Object {
+        $ofMailboxes = $ofDisks = $null
+        $accounts = @(Get-HostUpHostingAccount -Status $Status -Connection $connection)
+        $name = @{}
+        foreach ($account in $accounts) { $name[$account.Id] = $account.Name }
+
+        $found = @(
+            $accounts | Get-HostUpMailbox -ErrorAction SilentlyContinue -ErrorVariable ofMailboxes |
+                ForEach-Object { @{ Kind = 'mailbox'; Name = $_.Email; AccountId = $_.AccountId; Usage = $_.Quota } }
+            $accounts | Get-HostUpHostingQuota -ErrorAction SilentlyContinue -ErrorVariable ofDisks |
+                ForEach-Object { @{ Kind = 'disk'; Name = $name[$_.AccountId]; AccountId = $_.AccountId; Usage = $_.Bytes } }
+        )
+        foreach ($one in $found) {
+            if ($one.Usage.UsagePercent -ge $Percent) {
                 [pscustomobject]@{
                     PSTypeName   = 'HostUp.Examples.FullMailbox'
                     Connection   = $connection.Name
-                    AccountId    = $_.AccountId
-                    Email        = $_.Email
-                    UsagePercent = $_.Quota.UsagePercent
-                    UsedGb       = $_.Quota.UsedGb
-                    LimitGb      = $_.Quota.LimitGb
-                    Exceeded     = $_.Quota.Exceeded
+                    AccountId    = $one.AccountId
+                    Kind         = $one.Kind
+                    Name         = $one.Name
+                    UsagePercent = $one.Usage.UsagePercent
+                    UsedGb       = $one.Usage.UsedGb
+                    LimitGb      = $one.Usage.LimitGb
+                    Exceeded     = $one.Usage.Exceeded
                 }
             }
+        }
+
+        $failures = @($ofMailboxes) + @($ofDisks) | Where-Object { $_ }
         foreach ($failure in $failures) {
             if ($failure.FullyQualifiedErrorId -like 'account_not_eligible_cpanel,*') {
                 Write-Verbose "$($connection.Name): $($failure.TargetObject) is on the legacy panel."
@@ -100,13 +113,13 @@ try {
             }
         }
     }
-    $full = @($full | Sort-Object @{ Expression = 'UsagePercent'; Descending = $true }, Email, Connection)
+    $full = @($full | Sort-Object @{ Expression = 'UsagePercent'; Descending = $true }, Name, Connection)
 
     if ($CsvPath) {
         # What is written for other programs is the same in every culture.
-        $names = 'Connection', 'AccountId', 'Email', 'UsagePercent', 'UsedGb', 'LimitGb', 'Exceeded'
-        $columns = foreach ($name in $names) {
-            @{ Name = $name; Expression = { [string]::Format($invariant, '{0}', $_.$name) }.GetNewClosure() }
+        $names = 'Connection', 'AccountId', 'Kind', 'Name', 'UsagePercent', 'UsedGb', 'LimitGb', 'Exceeded'
+        $columns = foreach ($column in $names) {
+            @{ Name = $column; Expression = { [string]::Format($invariant, '{0}', $_.$column) }.GetNewClosure() }
         }
         $lines = if ($full) { $full | Select-Object $columns | ConvertTo-Csv -NoTypeInformation } else { '"' + ($names -join '","') + '"' }
         Set-Content -LiteralPath $CsvPath -Value $lines -Encoding UTF8

@@ -123,11 +123,13 @@ public sealed class ConventionTests
                 "Invoke-HostUpPlanUpgrade",
                 "New-HostUpCreditInvoice",
                 "New-HostUpStorageAddon",
+                "Register-HostUpDomain",
                 "Remove-HostUpDatabaseUser",
                 "Remove-HostUpDomain",
                 "Remove-HostUpDynamicDns",
                 "Remove-HostUpMailbox",
                 "Request-HostUpHostingCancellation",
+                "Request-HostUpTransferCode",
                 "Reset-HostUpHostingPassword",
                 "Set-HostUpDomainBillingCycle",
                 "Set-HostUpHostingBillingCycle",
@@ -135,6 +137,7 @@ public sealed class ConventionTests
                 "Set-HostUpNameserver",
                 "Suspend-HostUpHostingAccount",
                 "Sync-HostUpDnsZone",
+                "Unlock-HostUpDomain",
             ],
             asking.Order(StringComparer.Ordinal));
     }

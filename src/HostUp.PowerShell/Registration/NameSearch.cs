@@ -82,7 +82,7 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
         try
         {
             _progress.Follow(any);
-            cmdlet.Wait(Ended(any), _ => SayHowToGoOn());
+            cmdlet.Wait(Ended(any));
             Batch batch = _running.First(static batch => batch.Call.IsCompleted);
             if (Take(batch) is { } more)
             {
@@ -96,7 +96,15 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
         catch
         {
             // The command ends here, before Finish.
-            _progress.End();
+            if (cmdlet.Stopping)
+            {
+                SayHowToGoOn();
+            }
+            else
+            {
+                _progress.End();
+            }
+
             throw;
         }
     }

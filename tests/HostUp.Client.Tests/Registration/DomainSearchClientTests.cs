@@ -274,8 +274,9 @@ public sealed class DomainSearchClientTests
         Assert.Null(read.Transfer);
         Assert.Equal(0m, read.Redemption!.Amount);
         Assert.Equal("annually", read.Billing!.BillingCycle);
-        Assert.Equal((2, 268m, null, null), (read.DomainPricing![1].Years, read.DomainPricing[1].Register!.Amount, read.DomainPricing[1].Renew, read.DomainPricing[1].Transfer));
-        Assert.Equal(300L, read.DomainPricing[1].Register!.GetAdditionalData()["was"]);
+        TldPrice years = read.DomainPricing![1];
+        Assert.Equal((2, 268m, null, null), (years.Years, years.Register!.Amount, years.Renew, years.Transfer));
+        Assert.Equal(300L, years.Register.GetAdditionalData()["was"]);
         Assert.Equal(["a"], read.Terms);
         Assert.Equal("phoneNumber, acceptedTerms (a), acceptedTerms (a)", read.RegistryRequirements!.ToString());
         using InMemoryApi wrong = InMemoryApi.Answering("""{"register":"a lot"}""");

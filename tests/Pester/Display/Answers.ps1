@@ -15,6 +15,16 @@ function Get-DisplayAnswer {
         'GET /billing/payment-methods/contacts' = ConvertTo-Json @{ contacts = @(
                 @{ id = '42'; email = 'ekonomi@example.com'; description = 'Ekonomiavdelningen' }
                 @{ id = '1007'; email = 'en-lang-adress-for-fakturor@avdelningen.exempelbolaget.example'; description = $null }) } -Depth 5
+        'POST /domains/availability' = ConvertTo-Json -Depth 4 @{
+            data = @(
+                @{ name = 'xn--smrgsbutiken-wcb9u.se'; state = 'available'; available = $true; billing = @{ amount = 99; currencyCode = 'SEK'; billingCycle = 'annually' }; currencyCode = 'SEK'; renewalAmount = 169; premium = $false }
+                @{ name = 'en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example'; state = 'already_owned'; available = $false; currencyCode = 'SEK'; renewalAmount = 1234.5; premium = $true }
+                @{ name = 'okand.se'; state = 'unknown'; unknownReason = 'upstream_timeout'; available = $false })
+        }
+        'GET /products/domains/se' = ConvertTo-Json -Depth 5 @{
+            tld = '.se'; register = @{ amount = 99; currencyCode = 'SEK' }; renew = @{ amount = 1690; currencyCode = 'SEK' }; transfer = $null
+            registryRequirements = @{ registration = @(@{ key = 'acceptedTerms'; acceptedTermsKey = 'se_registration_terms' }) }
+        }
         'GET /domains' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
             data    = @(
@@ -282,6 +292,27 @@ function Get-DisplayAnswer {
                     targetUrl = 'https://example.com/en/lang/vag/till/kampanjen'; httpStatusCode = 302; scope = 'subdomains'; status = 'pending_dns'
                 })
         }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/email-accounts' = ConvertTo-Json -Depth 5 @{
+            emailAccounts = @(
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'hello@example.com'; domain = 'example.com'; quota = @{ usedGb = 0.125; limitGb = 32; usagePercent = 0.39; exceeded = $false } }
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'en-lang-adress-som-fortsatter@xn--rksmrgs-5wao1o.example'; domain = 'xn--rksmrgs-5wao1o.example'; quota = @{ usedGb = 1023.999; limitGb = 1024; usagePercent = 100.0; exceeded = $true } }
+                @{ id = 'mail_01hxa3b4c5d6e7f8g9h0j1k2m5'; email = 'utan@example.com'; domain = 'example.com'; quota = @{ usedGb = 12; limitGb = $null; usagePercent = $null; exceeded = $false } })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/email-forwarders' = ConvertTo-Json -Depth 5 @{
+            forwarders = @(
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m3'; email = 'info@example.com'; domain = 'example.com'; localPart = 'info'; destinations = @('anna@example.net') }
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m4'; email = 'kundtjanst-och-fakturor@xn--rksmrgs-5wao1o.example'; domain = 'xn--rksmrgs-5wao1o.example'; localPart = 'kundtjanst-och-fakturor'; destinations = @('anna@example.net', 'bo@example.net') }
+                @{ id = 'efwd_01hxa3b4c5d6e7f8g9h0j1k2m5'; email = 'noreply@example.com'; domain = 'example.com'; localPart = 'noreply'; destinations = @(); action = 'discard' })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/databases' = ConvertTo-Json -Depth 5 @{
+            databases = @(
+                @{ id = 'db_01hxa3b4c5d6e7f8g9h0j1k2m3'; name = 'abcde_wp_example'; collation = 'utf8mb4_unicode_ci'; sizeMb = 128; users = @('example_user', 'appuser') }
+                @{ id = 'db_01hxa3b4c5d6e7f8g9h0j1k2m4'; name = 'abcde_en_lang_databas_som_fortsatter'; sizeMb = 10240.5; users = @() })
+        }
+        'GET /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/database-users' = ConvertTo-Json -Depth 5 @{
+            databaseUsers = @(@{ id = 'dbu_01hxa3b4c5d6e7f8g9h0j1k2m3'; username = 'appuser'; host = 'localhost' }, @{ id = 'dbu_01hxa3b4c5d6e7f8g9h0j1k2m4'; username = 'abcde_report'; host = $null })
+        }
+        'POST /shared-hosting/acct_01hxa3b4c5d6e7f8g9h0j1k2m3/database-users/appuser/privileges' = ConvertTo-Json @{ database = 'abcde_wp_example'; username = 'appuser'; privileges = @('SELECT', 'INSERT', 'UPDATE') }
         'POST /shared-hosting/acct_01hxb7n2q4r8s1t5v9w3x6y0z2/actions/upgrade' = & $account upgrade-committed.json { param($u) $u.paymentInvoice.dueAt = & $time '2026-05-27 23:30' }
     }
 }

@@ -50,12 +50,19 @@ BeforeDiscovery {
         @{ Name = 'email-forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example } }
         @{ Name = 'forwarding-rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules } }
         @{ Name = 'redirect'; Command = { Get-HostUpRedirect räksmörgås.example } }
+        @{ Name = 'availability'; Command = { Find-HostUpDomain smörgåsbutiken.se, en-butik-med-ett-riktigt-langt-namn-i-norrbotten.example, okand.se } }
+        @{ Name = 'tld'; Command = { Get-HostUpTld se } }
         @{ Name = 'nameserver'; Command = { Get-HostUpNameserver dom_1 } }
         @{ Name = 'nameserver-check'; Command = { Test-HostUpNameserver ns1.räksmörgås.se, ns2.example.net räksmörgås.se -Detailed } }
         @{ Name = 'nameserver-found'; Command = { Resolve-HostUpNameserver räksmörgås.se } }
         @{ Name = 'dnssec'; Command = { Get-HostUpDnssec dom_1 } }
         @{ Name = 'dnssec-key'; Command = { Get-HostUpDnssecKey dom_1 } }
         @{ Name = 'glue-record'; Command = { Get-HostUpGlueRecord dom_1 } }
+        @{ Name = 'mailbox'; Command = { Get-HostUpMailbox acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'mail-forwarder'; Command = { Get-HostUpMailForwarder acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database'; Command = { Get-HostUpDatabase acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database-user'; Command = { Get-HostUpDatabaseUser acct_01hxa3b4c5d6e7f8g9h0j1k2m3 } }
+        @{ Name = 'database-privileges'; Command = { Grant-HostUpDatabasePrivilege acct_01hxa3b4c5d6e7f8g9h0j1k2m3 appuser abcde_wp_example SELECT } }
         @{ Name = 'product-limits'; Command = { Get-HostUpHostingProduct | Format-Table -View Limits } }
     )
     # What is emitted one at a time is shown as a list; what is listed is when that is asked for.
@@ -86,6 +93,9 @@ BeforeDiscovery {
         @{ Name = 'Forwarding'; Command = { Get-HostUpEmailForwarding räksmörgås.example }; IsListed = $true }
         @{ Name = 'A forwarding rule'; Command = { (Get-HostUpEmailForwarding räksmörgås.example).Rules[0] }; IsListed = $true }
         @{ Name = 'A redirect'; Command = { Get-HostUpRedirect räksmörgås.example | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A mailbox'; Command = { Get-HostUpMailbox acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A forwarder'; Command = { Get-HostUpMailForwarder acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A database'; Command = { Get-HostUpDatabase acct_01hxa3b4c5d6e7f8g9h0j1k2m3 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A product'; Command = { Get-HostUpHostingProduct }; IsListed = $true }
     )
     $snapshots = foreach ($view in $views) {

@@ -29,9 +29,8 @@ Describe 'Find-HostUpDomain' {
     }
 
     It 'takes names as people write them, each once' {
-        $found = @('Smörgåsbutiken.se', 'smörgåsbutiken.SE', 'xn--smrgsbutiken-tcb3u.se' | Find-HostUpDomain)
-        $found[0].Name | Should -BeExactly 'smörgåsbutiken.se'
-        $found.Name | Select-Object -Unique | Should -HaveCount $found.Count
+        $found = @('Smörgåsbutiken.se', 'smörgåsbutiken.SE', 'xn--smrgsbutiken-wcb9u.se' | Find-HostUpDomain)
+        $found.Name | Should -BeExactly 'smörgåsbutiken.se'
     }
 
     It 'never calls free what could not be found out: <State>' -ForEach @(
