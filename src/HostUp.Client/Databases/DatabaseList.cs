@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using HostUp.Client.Api;
 
 namespace HostUp.Client.Databases;
@@ -8,9 +7,9 @@ namespace HostUp.Client.Databases;
 /// </summary>
 internal sealed class DatabaseList : HostUpModel
 {
-    public IReadOnlyList<HostingDatabase>? Databases { get; init; }
+    public ItemList<HostingDatabase>? Databases { get; init; }
 
-    public IReadOnlyList<HostingDatabase>? Data { get; init; }
+    public ItemList<HostingDatabase>? Data { get; init; }
 
     public bool? HasMore { get; init; }
 

@@ -15,16 +15,17 @@ public sealed class DomainCheck : HostUpModel
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
 
     private TimeSpan _usualPause = FirstPause;
+    private ItemList<string> _missing = [];
 
     /// <summary>What has become known since the question was asked or last followed; empty when nothing has.</summary>
     [JsonIgnore]
     [JsonPropertyName(NotOnTheWire)]
-    public ItemList<DomainAvailability> Found { get; private set; } = [];
+    public ItemList<DomainAvailability> Found { get; } = [];
 
     /// <summary>The names without an answer, as they were given.</summary>
     [JsonIgnore]
     [JsonPropertyName(NotOnTheWire)]
-    public ItemList<string> Missing { get; private set; } = [];
+    public ItemList<string> Missing => _missing;
 
     /// <summary>The look-up in the background; null when all was answered at once.</summary>
     [JsonIgnore]
@@ -74,7 +75,7 @@ public sealed class DomainCheck : HostUpModel
         TimeSpan usual = TimeSpan.FromTicks(Math.Min(LongestPause.Ticks, _usualPause.Ticks * 3 / 2));
         var next = new DomainCheck
         {
-            Missing = Missing,
+            _missing = _missing,
             Operation = Operation,
             _usualPause = usual,
             Pause = retryAfter is not { } asked ? usual : asked > ShortestPause ? asked : ShortestPause,
@@ -115,6 +116,6 @@ public sealed class DomainCheck : HostUpModel
             }
         }
 
-        Missing = missing;
+        _missing = missing;
     }
 }

@@ -8,7 +8,7 @@ namespace HostUp.PowerShell.Hosting;
 /// <summary>Completes extra disk space by what Get-HostUpStorageAddon has shown.</summary>
 public sealed class StorageAddonCompleter : KnownValueCompleter
 {
-    internal const string Addons = "storage addon";
+    internal const string Addons = "storageAddon";
 
     private protected override string Kind => Addons;
 

@@ -76,7 +76,8 @@ public sealed class NewHostUpSupportTicketCommand : ConnectedCmdlet
         }
 
         string action = string.Format(CultureInfo.CurrentCulture, IsCritical ? SupportMessages.OpenCriticalTicket : SupportMessages.OpenTicket, Subject);
-        if (ShouldProcess(Department, files.Count == 0 ? action : $"{action} ({string.Join(", ", files.Select(static file => file.Name))})") && IsAgreed()
+        string names = string.Join(", ", files.Select(static file => file.Name));
+        if (ShouldProcess(Department, files.Count == 0 ? action : $"{action} ({names})") && IsAgreed()
             && Call((client, stop) => client.Support.OpenAsync(Collect(), stop), Department, Done) is { } ticket)
         {
             TicketCompleter.Remember(Session.Known, ticket);

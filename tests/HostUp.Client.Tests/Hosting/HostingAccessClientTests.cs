@@ -148,7 +148,8 @@ public sealed class HostingAccessClientTests
         await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
 
         HostingSshKey added = await sandbox.Client.HostingSshKeys.AddAsync(Account, "laptop", " " + Line + "\n", "example.com");
-        HostingSshKey listed = (await sandbox.Client.HostingSshKeys.ReadAsync(Account)).SshKeys!.Single(static key => key.Name == "laptop");
+        HostingSshKeyList list = await sandbox.Client.HostingSshKeys.ReadAsync(Account);
+        HostingSshKey listed = list.SshKeys!.Single(static key => key.Name == "laptop");
 
         JsonCompare.Same($$"""{"name":"laptop","publicKey":"{{Line}}"}""", sandbox.Requests[0].Body);
         Assert.Equal((true, true, "example.com", Account), (added.Imported, added.Authorized, added.AccountName, added.AccountId));

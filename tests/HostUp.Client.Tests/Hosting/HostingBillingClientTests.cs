@@ -49,7 +49,8 @@ public sealed class HostingBillingClientTests
 
         Assert.Equal("GET " + Path + "/actions/billing-cycle", Assert.Single(sandbox.Requests).ToString());
         Assert.Equal("annually", cycles.CurrentBillingCycle);
-        Assert.Equal("annually", Assert.Single(cycles.Cycles!, static cycle => cycle.IsCurrent == true).BillingCycle);
+        HostingBillingCycle current = Assert.Single(cycles.Cycles!, static cycle => cycle.IsCurrent == true);
+        Assert.Equal("annually", current.BillingCycle);
         Assert.All(cycles.Cycles!, static cycle => Assert.Equal((Account, "example.com"), (cycle.AccountId, cycle.AccountName)));
         Assert.True(cycles.Actions!.CanChangeBillingCycle!.Allowed);
         Assert.True(Assert.Single(cycles.BlockingInvoices!).PaymentUrl!.IsAbsoluteUri);

@@ -33,7 +33,7 @@ public sealed class ScenarioTests
     public async Task A_read_only_key_reads_everything_and_changes_nothing()
     {
         using var caller = new SandboxCaller(SandboxScenario.ReadOnlyKey);
-        Assert.Equal(["read:account", "read:billing", "read:dns", "read:domains", "read:hosting", "read:orders"], caller.Account.Scopes);
+        Assert.Equal(["read:account", "read:billing", "read:dns", "read:domains", "read:hosting", "read:orders", "read:services", "read:support"], caller.Account.Scopes);
 
         foreach (string path in new[] { Preferences, "/me/preferences/peppol", "/billing/payment-methods/contacts", "/shared-hosting", Upgrade })
         {

@@ -108,7 +108,11 @@ namespace HostUp.Tests
                 }
 
                 string answer = _answers.Dequeue();
-                ChoiceDescription choice = choices.Single(candidate => candidate.Label.Replace("&", string.Empty) == answer);
+
+                // A label, or the letter that its & stands before: consoles take both.
+                ChoiceDescription choice = choices.Single(candidate =>
+                    candidate.Label.Replace("&", string.Empty) == answer
+                    || (answer.Length == 1 && candidate.Label.ToUpperInvariant().Contains("&" + answer)));
                 return choices.IndexOf(choice);
             }
 
