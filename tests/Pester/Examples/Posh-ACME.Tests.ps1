@@ -25,8 +25,11 @@ Describe 'examples/Posh-ACME/HostUpV2.ps1' {
         Stop-SandboxHost $http
     }
 
-    It 'is not called as one that Posh-ACME brings along, which it would load instead' {
-        (Get-ChildItem $PSScriptRoot/../../../examples/Posh-ACME -Filter *.ps1).BaseName | Should -Not -Contain 'HostUp'
+    It 'is the plugin that HostUp.ps1 is, which Posh-ACME has one of its own by the name of' {
+        $module = New-Module { . $args[0] } -ArgumentList (Resolve-Path $PSScriptRoot/../../../examples/Posh-ACME/HostUp.ps1).Path
+        foreach ($function in 'Get-CurrentPluginType', 'Add-DnsTxt', 'Remove-DnsTxt', 'Save-DnsTxt') {
+            $module.ExportedFunctions[$function].Definition | Should -BeExactly (Get-Command $function -Module PluginHost).Definition
+        }
     }
 
     It 'is a plugin of DNS' {
