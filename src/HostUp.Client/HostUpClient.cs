@@ -14,8 +14,8 @@ using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
 using HostUp.Client.Sending;
-using HostUp.Client.WordPress;
 using HostUp.Client.Support;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Client;
 

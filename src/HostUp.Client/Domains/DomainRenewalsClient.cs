@@ -70,8 +70,9 @@ public sealed partial class DomainRenewalsClient
         // One of the two members that HostUp takes: of both, accept would win.
         var call = new ApiCall(DomainRenewalEndpoints.RespondToRenewal, DomainId.Checked(domainId, nameof(domainId)))
         {
-            WhenUnknown = cause => new Sentence(
-                accept ? static () => DomainsMessages.RenewalApprovalUnknown : static () => DomainsMessages.RenewalDenialUnknown, domain ?? domainId, cause),
+            WhenUnknown = cause => accept
+                ? new Sentence(static () => DomainsMessages.RenewalApprovalUnknown, domain ?? domainId, cause)
+                : new Sentence(static () => DomainsMessages.RenewalDenialUnknown, domain ?? domainId, cause),
             Body = JsonBodyWriter.Write(writer => writer.WriteString("decision", accept ? "accept" : "decline")),
         };
         return (await _caller.SendAsync(

@@ -80,7 +80,7 @@ public sealed partial class SupportClient
     {
         if (string.IsNullOrWhiteSpace(message))
         {
-            throw new ArgumentException(SupportMessages.MessageEmpty, nameof(message));
+            throw new ArgumentException(Sentence.Fill(SupportMessages.MessageEmpty), nameof(message));
         }
 
         return _caller.SendAsync(

@@ -110,9 +110,17 @@ public sealed class SetHostUpDomainCommand : DomainsCmdlet
     }
 
     // To end an order and its invoice is graver than the rest.
-    private bool IsAgreed(string domain, string title, string action) => IsWhatIf || Asks || !AsksToCancel
-        ? ShouldProcess(title, action)
-        : Ask(() => ShouldContinue($"{title}: {action}", DomainsMessages.DomainQuestionCaption, ref _yesToAll, ref _noToAll), domain, DomainsMessages.NextAskBeforeCancel);
+    private bool IsAgreed(string domain, string title, string action)
+    {
+        if (IsWhatIf || Asks || !AsksToCancel)
+        {
+            return ShouldProcess(title, action);
+        }
+
+        string question = $"{title}: {action}";
+        string caption = DomainsMessages.DomainQuestionCaption;
+        return Ask(() => ShouldContinue(question, caption, ref _yesToAll, ref _noToAll), domain, DomainsMessages.NextAskBeforeCancel);
+    }
 
     // A lock of the registry's is another thing than the registrar's, and nothing sent here would lift it.
     private bool IsLocked(Client.Domains.Domain domain) =>

@@ -10,7 +10,11 @@ internal sealed class HostingQuestion(string title)
 {
     private readonly StringBuilder _text = new(title);
 
-    public HostingQuestion Over(HostUpConnection connection) => Line(HostingBillingMessages.QuestionConnection, connection.Title);
+    public HostingQuestion Over(HostUpConnection connection)
+    {
+        string format = HostingBillingMessages.QuestionConnection;
+        return Line(format, connection.Title);
+    }
 
     public HostingQuestion Line(string format, params object?[] values)
     {

@@ -104,7 +104,12 @@ public sealed class RedirectsClientTests
         Redirect current = Assert.Single(await api.Client.Redirects.ListAsync(Domain));
         Assert.True(new RedirectSettings
         {
-            SourceUrl = "A.example.com", TargetUrl = "https://EXAMPLE.org", HttpStatusCode = 301, Scope = "Exact", Enabled = true, Description = "Old",
+            SourceUrl = "A.example.com",
+            TargetUrl = "https://EXAMPLE.org",
+            HttpStatusCode = 301,
+            Scope = "Exact",
+            Enabled = true,
+            Description = "Old",
         }.Except(current).IsEmpty);
 
         RedirectSettings rest = new RedirectSettings { TargetUrl = "https://example.org/", Enabled = false, PreservePath = false, Description = null }.Except(current);

@@ -15,8 +15,8 @@ using HostUp.Client.Hosting;
 using HostUp.Client.Mail;
 using HostUp.Client.Nameservers;
 using HostUp.Client.Registration;
-using HostUp.Client.WordPress;
 using HostUp.Client.Support;
+using HostUp.Client.WordPress;
 
 namespace HostUp.Sandbox.Tests.Wire;
 
