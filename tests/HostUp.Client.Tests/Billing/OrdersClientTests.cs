@@ -20,7 +20,8 @@ public sealed class OrdersClientTests
     public async Task A_preview_tells_the_price_and_makes_nothing()
     {
         await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
-        OrderItem item = DomainOrderItem.Register("Ny-Butik.se", 2);
+        DomainOrderItem item = DomainOrderItem.Register("Ny-Butik.se", 2);
+        Assert.IsAssignableFrom<OrderItem>(item);
         item.AcceptedTerms = ["se_registration_terms"];
 
         OrderPreview preview = await sandbox.Client.Orders.PreviewAsync(new OrderRequest([item], "invoice"));
