@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Reports the mailboxes and disks that are nearly full, over all connections: as objects, and as CSV when asked.

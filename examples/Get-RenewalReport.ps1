@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Reports the hosting accounts whose renewal is near: as objects, and as CSV and HTML when asked.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Changes the plan of a hosting account in two runs, with somebody's approval between them.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Moves a domain to HostUp: orders its transfer, puts its DNS in place from a zone file, and changes its name servers last.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Reports the domains that expire soon and do not renew themselves, and renews them below a limit when asked.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Makes the account's preferences what a file says, and changes nothing when they are so already.

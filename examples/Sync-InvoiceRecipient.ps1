@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Makes the account's invoice recipients those of a CSV file: adds who is missing and, with -Prune, removes who is not in it.

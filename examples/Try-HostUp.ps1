@@ -1,4 +1,5 @@
 #Requires -Version 7.4
+
 <#
 .SYNOPSIS
     Shows the main cmdlets at work against the offline sandbox: no key, no network, no invoices.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules HostUp
+
 <#
 .SYNOPSIS
     Keeps a name in a DNS zone at this machine's address, and sends no change when it is so.

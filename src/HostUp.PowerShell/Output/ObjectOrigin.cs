@@ -70,7 +70,14 @@ public static class ObjectOrigin
         }
 
         using Shell shell = Shell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData").AddParameter("TypeData", data).AddParameter("Force").Invoke();
+
+        // It is nothing that the caller's -WhatIf or -Confirm is about.
+        shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData")
+            .AddParameter("TypeData", data)
+            .AddParameter("Force")
+            .AddParameter("WhatIf", false)
+            .AddParameter("Confirm", false)
+            .Invoke();
     }
 
     /// <summary>Export-Clixml and remoting write hidden properties as well; one that cannot be read is left out.</summary>

@@ -28,7 +28,7 @@ internal sealed class AccountPanel
 
     public IReadOnlyList<SshKey> Keys => _keys;
 
-    /// <summary>The domains beside those of the account, and their folders.</summary>
+    /// <summary>The domains that were added to those the account had, and their folders.</summary>
     public IReadOnlyList<(string Name, string Root)> Added => _added;
 
     public static AccountPanel Of(Customer customer, HostingAccount account)
@@ -43,12 +43,15 @@ internal sealed class AccountPanel
         return panel;
     }
 
-    public bool Has(string domain) => _account.Domains.Contains(domain) || _added.Any(one => one.Name == domain);
+    public bool Has(string domain) => _account.Domains.Contains(domain);
 
     public string Add(string domain, string? directory)
     {
         string root = string.Format(CultureInfo.InvariantCulture, "/home/{0}/{1}", _account.Username, directory ?? "public_html/" + domain);
         _added.Add((domain, root));
+
+        // Mail and everything else of the account is for it too.
+        _account.Domains = [.. _account.Domains, domain];
         return root;
     }
 

@@ -28,7 +28,7 @@ internal sealed class PanelDomainRoutes(HostingAccounts accounts, Customer custo
         }
 
         AccountPanel panel = AccountPanel.Of(customer, account);
-        IEnumerable<JsonNode?> own = (account.IsLegacy ? account.Domains.Take(1) : account.Domains)
+        IEnumerable<JsonNode?> own = (account.IsLegacy ? account.Domains.Take(1) : account.Domains.Except(panel.Added.Select(static one => one.Name)))
             .Select((name, place) => (JsonNode?)new JsonObject { ["domain"] = name, ["kind"] = place == 0 ? "main" : KindOf(account, name) });
         IEnumerable<JsonNode?> added = panel.Added.Select(static one => (JsonNode?)new JsonObject { ["domain"] = one.Name, ["kind"] = "addon" });
         JsonNode?[] all = [.. own.Concat(added)];
