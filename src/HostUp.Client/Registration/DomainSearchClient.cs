@@ -69,7 +69,7 @@ public sealed class DomainSearchClient
         return DomainCheck.Begin(asked, answer);
     }
 
-    /// <summary>Waits a moment and asks once how far a look-up in the background is. Names become known one by one.</summary>
+    /// <summary>Waits and asks once how far a look-up in the background is. Names become known one by one.</summary>
     /// <param name="check">The question, as far as it was answered.</param>
     /// <param name="longestPause">How long to wait at most before it is asked; null for as long as HostUp or its clients do.</param>
     /// <param name="cancellationToken">Ends the wait or the call; the look-up goes on.</param>
@@ -96,7 +96,7 @@ public sealed class DomainSearchClient
         return check.Next(answer, retryAfter);
     }
 
-    /// <summary>Lists the top-level domains of the catalogue, without their prices; HostUp does not page them.</summary>
+    /// <summary>Lists the top-level domains of the catalogue, without their prices.</summary>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The top-level domains, their names alone.</returns>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
@@ -112,7 +112,7 @@ public sealed class DomainSearchClient
     /// <param name="locale">The language of texts, <c>en</c> or <c>sv</c>; null for HostUp's choice.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The top-level domain; never null.</returns>
-    /// <exception cref="ArgumentException">It can be no top-level domain; nothing was sent.</exception>
+    /// <exception cref="ArgumentException">It is no top-level domain; nothing was sent.</exception>
     /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
     public Task<TldProduct> ReadTldAsync(string tld, string? locale = null, CancellationToken cancellationToken = default)
     {
@@ -131,7 +131,7 @@ public sealed class DomainSearchClient
             cancellationToken);
     }
 
-    /// <summary>Whether a text can be the name of somebody's domain: labels of letters, digits and hyphens, two at least.</summary>
+    /// <summary>Whether a text can be the name of a domain: labels of letters, digits and hyphens.</summary>
     /// <param name="name">The text, in Unicode or Punycode; null gives false.</param>
     /// <returns>True when it can be one. HostUp and the registries decide.</returns>
     public static bool IsDomainName(string? name) => name is not null && DomainName.IsValid(DnsName.Zone(name));
