@@ -14,6 +14,9 @@ public sealed class BooleanTransformationAttribute : ArgumentTransformationAttri
     /// <summary>Whether empty text, which is what a CSV row has for nothing, is no value. False by default: it is an error.</summary>
     public bool EmptyIsNone { get; set; }
 
+    /// <summary>Whether empty text, and null, are false: for a switch, which PowerShell would switch on for them. False by default.</summary>
+    public bool EmptyIsFalse { get; set; }
+
     /// <summary><c>true</c>, <c>false</c>, <c>1</c> and <c>0</c> become booleans, whatever the case.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
     /// <param name="inputData">What the caller gave.</param>
@@ -24,6 +27,7 @@ public sealed class BooleanTransformationAttribute : ArgumentTransformationAttri
         object? value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
+            null or "" when EmptyIsFalse => false,
             null => null,
             "" when EmptyIsNone => null,
             bool flag => flag,
