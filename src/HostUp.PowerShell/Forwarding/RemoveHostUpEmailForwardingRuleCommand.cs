@@ -43,6 +43,15 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
 
     private protected override void Process()
     {
+        foreach (string address in (Destination ?? []).Where(address => !WildcardPattern.ContainsWildcardCharacters(address)).Concat(Email is null ? [] : [Email]))
+        {
+            if (AddressProblem.Of(address) is { } problem)
+            {
+                Fail(problem);
+                return;
+            }
+        }
+
         if (Rule is null)
         {
             RemoveByAddress();
