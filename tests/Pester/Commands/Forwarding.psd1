@@ -60,6 +60,7 @@
         Emits   = 'HostUp.Client.Forwarding.Redirect'
         Changes = $true
         Binds   = @{ Domain = 'example.com'; Redirect = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3' }
+        With    = '@{ Enabled = $false }'
     }
     'Remove-HostUpRedirect'            = @{
         Call    = 'Remove-HostUpRedirect example.com redir_01hxa3b4c5d6e7f8g9h0j1k2m3'
