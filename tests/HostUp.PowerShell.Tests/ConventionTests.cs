@@ -7,6 +7,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using HostUp.Client.Api;
 using HostUp.PowerShell.Account;
+using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Loading;
@@ -191,6 +192,21 @@ public sealed class ConventionTests
             {
                 // An order's key is no secret: it is shown, so that a person can take the order up again.
                 Assert.True(parameter.PropertyType != typeof(string) || parameter.Name == "AttemptKey", parameter.Name);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_switch_that_an_object_may_have_is_off_where_it_has_no_value(string cmdlet)
+    {
+        foreach (PropertyInfo parameter in Parameters(Cmdlets[cmdlet]).Where(static parameter => parameter.PropertyType == typeof(SwitchParameter)))
+        {
+            if (ParameterAttributes(parameter).Any(static data => Named(data, nameof(ParameterAttribute.ValueFromPipelineByPropertyName)) is true))
+            {
+                CustomAttributeData? transformation = parameter.GetCustomAttributesData()
+                    .SingleOrDefault(static data => data.AttributeType == typeof(BooleanTransformationAttribute));
+                Assert.True(transformation is not null && Named(transformation, nameof(BooleanTransformationAttribute.IsSwitch)) is true, parameter.Name);
             }
         }
     }

@@ -11,6 +11,7 @@
 #   Pages        a call that reads several pages of the sandbox's Default account
 #   Piped        calls whose objects it takes through the pipeline
 #   Binds        a good value for each parameter that it takes by property name, together a whole call; -Credential as name and password
+#   With         a script that gives, as a hashtable, what a call of Binds must have besides and no object has
 #   NeedsKey     $false for what can be called without a connection
 #   Sends        $false for what sends nothing at all
 
@@ -24,7 +25,7 @@ function Get-CommandRow {
         foreach ($name in $data.Keys) {
             $row = @{
                 Name = $name; Room = $file.BaseName; Call = $null; Setup = ''; Also = @(); Emits = $null; Changes = $false; WhatIfEmits = $null
-                Spends = $false; Asks = $false; Pages = $null; Piped = @(); Binds = @{}; NeedsKey = $true; Sends = $true
+                Spends = $false; Asks = $false; Pages = $null; Piped = @(); Binds = @{}; With = $null; NeedsKey = $true; Sends = $true
             }
             foreach ($field in $data[$name].Keys) {
                 if (-not $row.ContainsKey($field)) { throw "$($file.Name): $name has a field '$field', which no test knows." }

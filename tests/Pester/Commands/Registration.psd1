@@ -51,6 +51,7 @@
         Emits   = 'HostUp.Client.Registration.StoredTransferCode'
         Changes = $true
         Binds   = @{ Domain = 'flytt.example' }
+        With    = '@{ TransferCode = ConvertTo-SecureString right -AsPlainText -Force }'
     }
     'Unlock-HostUpDomain'              = @{
         Call    = 'Unlock-HostUpDomain example.se'

@@ -43,6 +43,19 @@ Describe 'Remove-HostUpEmailForwardingRule' {
         $sent | Should -BeNullOrEmpty
     }
 
+    It 'takes a rule whose addresses are no text for an error, though its id would do' {
+        foreach ($odd in @{ a = 1 }, [datetime]'2026-01-01') {
+            $row = [pscustomobject]@{ Domain = 'butik.example'; Rule = 'ef_01hxa3b4c5d6e7f8g9h0j1k2m3'; Email = 'info@butik.example'; Destination = 'owner@example.net' }
+            foreach ($name in 'Email', 'Destination') {
+                $bad = $row.PSObject.Copy()
+                $bad.$name = $odd
+                $sent = Get-RequestDuring $http { $script:run = Invoke-Captured { $bad | Remove-HostUpEmailForwardingRule } }
+                $script:run.Errors | Should -HaveCount 1
+                $sent | Should -BeNullOrEmpty
+            }
+        }
+    }
+
     It 'has an error for what is not there, with names that come near, and goes on' {
         $null = Add-HostUpEmailForwardingRule butik.example info@butik.example a@example.net 3> $null
         $run = Invoke-Captured { Remove-HostUpEmailForwardingRule butik.example info@butik.example ovner@example.net, a@example.net }

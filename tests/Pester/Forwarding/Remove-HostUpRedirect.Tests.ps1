@@ -22,6 +22,13 @@ Describe 'Remove-HostUpRedirect' {
         Assert-Failure { $redirect | Remove-HostUpRedirect } -Id not_found -Category ObjectNotFound -Target $redirect.Id -Next 'Get-HostUpRedirect'
     }
 
+    It 'takes a row that does not say whether it is a leftover for one that is none' {
+        $rows = 'Domain,Redirect,Orphaned', 'example.com,redir_01hxa3b4c5d6e7f8g9h0j1k2m3,' | ConvertFrom-Csv
+        $sent = @(Get-RequestDuring $http { $rows | Remove-HostUpRedirect -Confirm:$false })
+        $sent[-1].method | Should -BeExactly 'DELETE'
+        $sent[-1].pathAndQuery | Should -BeLike '*/redirects/redir_01hxa3b4c5d6e7f8g9h0j1k2m3'
+    }
+
     It 'removes by source, however it is written' {
         $null = Add-HostUpRedirect räksmörgås.example https://butik.räksmörgås.example/ärter https://example.org
         Remove-HostUpRedirect räksmörgås.example butik.xn--rksmrgs-5wao1o.example/ärter | Should -BeNullOrEmpty

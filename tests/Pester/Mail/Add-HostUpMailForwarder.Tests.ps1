@@ -38,6 +38,8 @@ Describe 'Add-HostUpMailForwarder' {
 
     It 'sends nothing for <Name>' -ForEach @(
         @{ Name = 'no destination'; Command = { Add-HostUpMailForwarder ny@example.com }; Id = 'InvalidDestination' }
+        @{ Name = 'a row whose cells are empty'; Command = { 'Forwarder,Destination,Discard', 'ny@example.com,,' | ConvertFrom-Csv | Add-HostUpMailForwarder }; Id = 'InvalidDestination' }
+        @{ Name = 'a null switch'; Command = { [pscustomobject]@{ Forwarder = 'ny@example.com'; Discard = $null } | Add-HostUpMailForwarder }; Id = 'InvalidDestination' }
         @{ Name = 'both'; Command = { Add-HostUpMailForwarder ny@example.com a@example.net -Discard }; Id = 'InvalidDestination' }
         @{ Name = 'too many'; Command = { Add-HostUpMailForwarder ny@example.com (1..21 | ForEach-Object { "a$_@example.net" }) }; Id = 'InvalidDestination' }
         @{ Name = 'a destination that is none'; Command = { Add-HostUpMailForwarder ny@example.com ':blackhole:' }; Id = 'InvalidAddress' }
