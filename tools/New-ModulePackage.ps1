@@ -33,13 +33,16 @@ $manifest = Import-PowerShellDataFile -LiteralPath (Join-Path $folder "$name.psd
 $gallery = $manifest.PrivateData.PSData
 $version = "$($manifest.ModuleVersion)" + $(if ($gallery.Prerelease) { "-$($gallery.Prerelease)" })
 
-# PowerShellGet's tags, by which the Gallery finds a module by its commands (Find-Command).
+# PowerShellGet's tags, by which the Gallery finds a module by its commands (Find-Command). It takes 4,000 characters of them: like
+# PowerShellGet, a module with too many commands for that names none.
+$longestTags = 4000
 $tags = @(
     'PSModule'
     $gallery.Tags
     if ($manifest.CmdletsToExport) { 'PSIncludes_Cmdlet' }
-    $manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" }
 )
+$commandTags = @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
+if ((($tags + $commandTags) -join ' ').Length -lt $longestTags) { $tags += $commandTags }
 
 function Format-Xml {
     param([string] $Text)

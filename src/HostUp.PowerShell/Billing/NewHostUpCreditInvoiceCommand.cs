@@ -16,14 +16,14 @@ public sealed class NewHostUpCreditInvoiceCommand : ConnectedCmdlet
     /// <summary>The amount, in the account's currency.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateRange(0.01, (double)BillingClient.LargestCredit)]
-    public decimal Amount { get; set; }
+    public decimal? Amount { get; set; }
 
     private protected override void Process()
     {
         string amount = Money.Format(Amount, currencyCode: null);
         string question = string.Format(CultureInfo.CurrentCulture, BillingMessages.MakeCreditInvoice, amount, Session.Connection.Title);
         if (Ask(() => ShouldProcess(question, question, BillingMessages.CreditCaption), amount, BillingMessages.NextAskBeforeCredit)
-            && Call((client, stop) => client.Billing.AddFundsAsync(Amount, stop), amount, Done) is { } made)
+            && Call((client, stop) => client.Billing.AddFundsAsync(Amount.GetValueOrDefault(), stop), amount, Done) is { } made)
         {
             Emit(made);
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -77,13 +76,9 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
     {
         foreach (string address in Destination.Prepend(Email))
         {
-            try
+            if (AddressProblem.Of(address) is { } problem)
             {
-                MailAddress.ToWire(address, nameof(Email));
-            }
-            catch (ArgumentException exception)
-            {
-                Fail(ErrorRecords.InvalidArgument(exception, address));
+                Fail(problem);
                 return null;
             }
         }

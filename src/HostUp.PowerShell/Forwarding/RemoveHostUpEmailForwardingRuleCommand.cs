@@ -31,20 +31,27 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
     /// <summary>The address whose mail is forwarded.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [TextTransformation]
     public string? Email { get; set; }
 
     /// <summary>The destinations that it is forwarded to no longer; wildcards are allowed.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ListTransformation]
     public string[]? Destination { get; set; }
 
     private protected override string NotFoundStep => ForwardingMessages.NextNotFoundRule;
 
     private protected override void Process()
     {
+        foreach (string address in (Destination ?? []).Where(address => !WildcardPattern.ContainsWildcardCharacters(address)).Concat(Email is null ? [] : [Email]))
+        {
+            if (AddressProblem.Of(address) is { } problem)
+            {
+                Fail(problem);
+                return;
+            }
+        }
+
         if (Rule is null)
         {
             RemoveByAddress();

@@ -17,13 +17,13 @@ public sealed class RemoveHostUpRedirectCommand : RedirectCmdlet
     /// <summary>Whether they are leftovers, as Get-HostUpRedirect -Orphaned lists them: by their ids alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IsOrphan")]
-    [BooleanTransformation(IsSwitch = true)]
-    public SwitchParameter Orphaned { get; set; }
+    [BooleanTransformation(EmptyIsNone = true)]
+    public bool? Orphaned { get; set; }
 
     private protected override void Process()
     {
         // An id says little to a person: where one is shown it, the addresses are worth a request.
-        bool needsList = !Orphaned && (IsWhatIf || Asks || !Redirect.All(RedirectId.IsWellFormed));
+        bool needsList = Orphaned != true && (IsWhatIf || Asks || !Redirect.All(RedirectId.IsWellFormed));
         IReadOnlyList<Redirect>? all = needsList ? ReadAll() : [];
         if (all is null)
         {
@@ -45,7 +45,7 @@ public sealed class RemoveHostUpRedirectCommand : RedirectCmdlet
 
     private void Remove(string id, string shown)
     {
-        bool isOrphan = Orphaned;
+        bool isOrphan = Orphaned == true;
         if (ShouldProcess(Title(), ForwardingTexts.Say(isOrphan ? ForwardingMessages.RemoveOrphan : ForwardingMessages.RemoveRedirect, shown)))
         {
             Call(

@@ -74,15 +74,12 @@ public sealed class SetHostUpEmailCatchAllCommand : DomainsCmdlet
             return true;
         }
 
-        try
+        if (destination is not null && AddressProblem.Of(destination) is { } problem)
         {
-            _ = destination is null ? null : MailAddress.ToWire(destination, nameof(Destination));
-            return false;
-        }
-        catch (ArgumentException exception)
-        {
-            Fail(ErrorRecords.InvalidArgument(exception, destination));
+            Fail(problem);
             return true;
         }
+
+        return false;
     }
 }

@@ -15,38 +15,40 @@ namespace HostUp.PowerShell.Forwarding;
 public sealed class SetHostUpRedirectCommand : RedirectCmdlet
 {
     /// <summary>Its new source: of the domain, or of a host below it.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
     public string? SourceUrl { get; set; }
 
     /// <summary>The whole address that it leads to.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AllowNull]
+    [AllowEmptyString]
     public string? TargetUrl { get; set; }
 
     /// <summary>301 or 308 for good, 302 or 307 for now; 308 and 307 keep the method of a request.</summary>
-    [Parameter]
-    [ValidateSet("301", "302", "307", "308")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [NumberTransformation]
     public int? HttpStatusCode { get; set; }
 
     /// <summary>What it holds for: exact (that host), root_www (the domain and www), subdomains (all below it) or all.</summary>
-    [Parameter]
-    [ValidateSet("exact", "root_www", "subdomains", "all")]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(RedirectScopeCompleter))]
     public string? Scope { get; set; }
 
     /// <summary>Whether the path of the source is kept behind the target.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? PreservePath { get; set; }
 
     /// <summary>Whether what stands behind the question mark is kept.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? PreserveQuery { get; set; }
 
     /// <summary>Whether it holds for hosts below that of the source.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? IncludeSubdomains { get; set; }
 
     /// <summary>A note; empty takes it away.</summary>
@@ -56,18 +58,19 @@ public sealed class SetHostUpRedirectCommand : RedirectCmdlet
     public string? Description { get; set; }
 
     /// <summary>Whether it is in use; false pauses it.</summary>
-    [Parameter]
-    [BooleanTransformation]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BooleanTransformation(EmptyIsNone = true)]
     public bool? Enabled { get; set; }
 
     private protected override void Process()
     {
+        // A piped redirect brings all that it is: what is so already is not sent.
         var settings = new RedirectSettings
         {
-            SourceUrl = SourceUrl,
-            TargetUrl = TargetUrl,
+            SourceUrl = string.IsNullOrEmpty(SourceUrl) ? null : SourceUrl,
+            TargetUrl = string.IsNullOrEmpty(TargetUrl) ? null : TargetUrl,
             HttpStatusCode = HttpStatusCode,
-            Scope = Scope,
+            Scope = string.IsNullOrEmpty(Scope) ? null : Scope,
             PreservePath = PreservePath,
             PreserveQuery = PreserveQuery,
             IncludeSubdomains = IncludeSubdomains,

@@ -59,8 +59,10 @@
         Call    = 'Set-HostUpRedirect example.com https://gamla.example.com -Enabled $false'
         Emits   = 'HostUp.Client.Forwarding.Redirect'
         Changes = $true
-        Binds   = @{ Domain = 'example.com'; Redirect = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3' }
-        With    = '@{ Enabled = $false }'
+        Binds   = @{
+            Domain = 'example.com'; Redirect = 'redir_01hxa3b4c5d6e7f8g9h0j1k2m3'; SourceUrl = 'https://bound.example.com'; TargetUrl = 'https://example.org'
+            HttpStatusCode = 302; Scope = 'exact'; PreservePath = $true; PreserveQuery = $true; IncludeSubdomains = $true; Enabled = $false
+        }
     }
     'Remove-HostUpRedirect'            = @{
         Call    = 'Remove-HostUpRedirect example.com redir_01hxa3b4c5d6e7f8g9h0j1k2m3'

@@ -76,7 +76,7 @@ Invoke-HostUpApi domains/dom_1/dyndns | Out-Null
         Disconnect-HostUp -All
     }
 
-    function Show-Calls([hashtable] $Answer) {
+    function Show-Call([hashtable] $Answer) {
         $server = Start-AnswerServer $Answer
         $folder = [System.IO.Directory]::CreateTempSubdirectory('hostup-token-').FullName
         $session = New-Elsewhere
@@ -111,14 +111,14 @@ Describe 'The token of dynamic DNS' {
     }
 
     It 'is shown nowhere when all is well' {
-        $shown = Show-Calls $good
+        $shown = Show-Call $good
         $shown.Text | Should -Match 'models: 7, secrets: 1'
         $shown.Text | Should -Match 'redacted'
         Find-Token $shown.Text | Should -BeNullOrEmpty
     }
 
     It 'is shown nowhere when answers cannot be read' {
-        $shown = Show-Calls $wrong
+        $shown = Show-Call $wrong
         $shown.Requests | Should -BeGreaterOrEqual 8
         Find-Token $shown.Text | Should -BeNullOrEmpty
     }

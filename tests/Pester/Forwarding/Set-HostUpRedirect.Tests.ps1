@@ -43,9 +43,15 @@ Describe 'Set-HostUpRedirect' {
         Assert-Failure { Set-HostUpRedirect example.com redir_gone -Enabled $true } -Id NameNotFound -Category ObjectNotFound -Target 'redir_gone' -Next 'Get-HostUpRedirect'
     }
 
+    It 'takes rows of CSV, whose empty cells are no value' {
+        $sent = @(Get-RequestDuring $http { 'Domain,Redirect,TargetUrl,HttpStatusCode,Scope,Enabled', 'example.com,gamla.example.com,https://example.org,,,' | ConvertFrom-Csv | Set-HostUpRedirect }) | Where-Object method -EQ PATCH
+        $sent.body | Should -BeExactly '{"targetUrl":"https://example.org"}'
+    }
+
     It 'refuses to change nothing, and what cannot be, without a request' {
         $sent = Get-RequestDuring $http {
             Assert-Failure { Set-HostUpRedirect example.com gamla.example.com } -Id NothingToChange -Category InvalidArgument -Target 'gamla.example.com'
+            Assert-Failure { Set-HostUpRedirect example.com gamla.example.com -Scope www } -Id InvalidArgument -Category InvalidArgument -Target 'www'
             Assert-Failure { Set-HostUpRedirect example.com gamla.example.com -TargetUrl /new } -Id InvalidArgument -Category InvalidArgument -Target '/new'
         }
         $sent | Should -BeNullOrEmpty

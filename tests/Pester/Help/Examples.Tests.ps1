@@ -22,7 +22,11 @@ BeforeAll {
     $surroundings = {
         param($ModuleBase, $Folder)
         Import-Module $ModuleBase
-        Set-Item -Path function:Read-Host -Value { $typed }
+        # What is typed is the key, where no new password is asked for.
+        Set-Item -Path function:Read-Host -Value {
+            param([string] $Prompt, [switch] $AsSecureString)
+            if ($AsSecureString -and $Prompt -match 'password|lösenord') { ConvertTo-SecureString 'Hav7-Bergen-Tak' -AsPlainText -Force } else { $typed }
+        }
         # The vault has the key, and a credential for every other name.
         Set-Item -Path function:Get-Secret -Value {
             param([string] $Name)
@@ -72,12 +76,17 @@ Describe 'Example <Number> of <Page>' -ForEach $examples {
     BeforeEach {
         $env:HOSTUP_API_BASE = $http.BaseUri
         $before = $env:PSModulePath
+        $browser = $env:BROWSER
+
+        # A program that takes an address for an argument and shows nothing of it.
+        $env:BROWSER = @(Get-Command whoami -CommandType Application)[0].Source
         $env:PSModulePath = (Split-Path (Get-Module HostUp).ModuleBase) + [System.IO.Path]::PathSeparator + $before
     }
 
     AfterEach {
         $env:HOSTUP_API_BASE = $null
         $env:PSModulePath = $before
+        $env:BROWSER = $browser
     }
 
     It 'runs' {

@@ -27,7 +27,7 @@ Describe 'Get-HostUpHostingBillingCycle' {
 
     It 'warns of an account that cannot change' {
         Connect-HostUp -Sandbox
-        (Invoke-Captured { Get-HostUpHostingBillingCycle forening.example }).Warnings | Should -BeLike '*suspended*'
+        (Invoke-Captured { Get-HostUpHostingBillingCycle forening.example }).Warnings -like '*suspended*' | Should -HaveCount 1
     }
 
     It 'reports bad accounts among good ones, and goes on' {

@@ -25,6 +25,11 @@ Describe 'Add-HostUpMailForwarder' {
         $sent[-1].body | Should -BeExactly $Json
     }
 
+    It 'takes an empty cell of a row for no' {
+        $added = 'Forwarder,Destination,Discard', 'ny@example.com,a@example.net,', 'tyst@example.com,,1' | ConvertFrom-Csv | Add-HostUpMailForwarder
+        $added.Discard | Should -Be $false, $true
+    }
+
     It 'emits the forwarder as HostUp has it, with what it had before' {
         $forwarder = Add-HostUpMailForwarder info@example.com bo@example.net
         $forwarder.PSObject.TypeNames[0] | Should -Be 'HostUp.Client.Mail.MailForwarder'

@@ -2,7 +2,7 @@ BeforeAll {
     . $PSScriptRoot/../Common.ps1
 
     function Get-Sent([scriptblock] $Command) {
-        @(Get-RequestDuring $http $Command | Where-Object { $_.method -NE 'GET' -and $_.pathAndQuery -notlike '*/validate' } | ForEach-Object body)
+        @(Get-RequestDuring $http $Command | Where-Object { $_.method -ne 'GET' -and $_.pathAndQuery -notlike '*/validate' } | ForEach-Object body)
     }
 }
 

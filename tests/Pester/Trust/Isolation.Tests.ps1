@@ -26,16 +26,18 @@ function Get-FromLib { [System.AppDomain]::CurrentDomain.GetAssemblies() | Where
         Get-Content "$file.out" | Where-Object { $_ }
     }
 
-    # The work of a session: every cmdlet, typed and in a pipeline.
+    # The work of a session: every cmdlet, typed and in a pipeline, each with an account as it was.
     . $PSScriptRoot/../Commands/Commands.ps1
     $Work = @(
-        'Connect-HostUp -Sandbox; $key = ConvertTo-SecureString key -AsPlainText -Force; $base = "http://127.0.0.1:1"'
+        '$key = ConvertTo-SecureString key -AsPlainText -Force; $base = "http://127.0.0.1:1"'
         foreach ($row in Get-CommandRow | Where-Object { $_.Room -ne 'Connection' }) {
+            'Connect-HostUp -Sandbox'
             if ($row.Setup) { $row.Setup }
             foreach ($source in $row.Piped) { "`$null = $source | $($row.Name) $(if ($row.Changes) { '-WhatIf' })" }
             Get-RowCall $row | ForEach-Object { "`$null = $_" }
+            'Disconnect-HostUp'
         }
-        '$null = Get-HostUpConnection; Disconnect-HostUp'
+        '$null = Get-HostUpConnection'
     ) -join "`n"
 
     $standIns = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
