@@ -159,7 +159,7 @@ public sealed class HostingBillingClientTests
             request => request.Method == "POST"
                 ? InMemoryApi.Response("""{"renewalScheduled":true,"renewalInvoice":null,"invoiceLookupPending":true}""")
                 : InMemoryApi.Response(cycles, status),
-            options => options.TimeProvider = new SkippingClock(clock, TimeSpan.FromHours(1)));
+            options => options.TimeProvider = new SkippingClock(clock, TimeSpan.FromSeconds(20)));
 
         HostingRenewal renewal = await api.Client.HostingRenewals.RenewAsync("acct_1");
 

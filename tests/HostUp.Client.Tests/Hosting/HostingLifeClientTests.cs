@@ -58,7 +58,7 @@ public sealed class HostingLifeClientTests
         var clock = new ManualTimeProvider();
         using var api = new InMemoryApi(
             request => request.Method == "POST" ? InMemoryApi.Response("""{"cancellationLookupPending":true}""") : InMemoryApi.Response(shown, status),
-            options => options.TimeProvider = new SkippingClock(clock, TimeSpan.FromHours(1)));
+            options => options.TimeProvider = new SkippingClock(clock, TimeSpan.FromSeconds(20)));
 
         HostingCancellation cancellation = await api.Client.HostingCancellations.CancelAsync("acct_1", "x", "immediate");
 

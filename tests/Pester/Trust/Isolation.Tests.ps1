@@ -31,11 +31,11 @@ function Get-FromLib { [System.AppDomain]::CurrentDomain.GetAssemblies() | Where
     $Work = @(
         '$key = ConvertTo-SecureString key -AsPlainText -Force; $base = "http://127.0.0.1:1"'
         foreach ($row in Get-CommandRow | Where-Object { $_.Room -ne 'Connection' }) {
-            'Connect-HostUp -Sandbox'
-            if ($row.Setup) { $row.Setup }
-            foreach ($source in $row.Piped) { "`$null = $source | $($row.Name) $(if ($row.Changes) { '-WhatIf' })" }
-            Get-RowCall $row | ForEach-Object { "`$null = $_" }
-            'Disconnect-HostUp'
+            $calls = @(
+                foreach ($source in $row.Piped) { "`$null = $source | $($row.Name) $(if ($row.Changes) { '-WhatIf' })" }
+                Get-RowCall $row | ForEach-Object { "`$null = $_" }
+            )
+            foreach ($call in $calls) { 'Connect-HostUp -Sandbox'; if ($row.Setup) { $row.Setup }; $call; 'Disconnect-HostUp' }
         }
         '$null = Get-HostUpConnection'
     ) -join "`n"
