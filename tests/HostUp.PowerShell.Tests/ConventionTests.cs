@@ -206,7 +206,7 @@ public sealed class ConventionTests
             {
                 CustomAttributeData? transformation = parameter.GetCustomAttributesData()
                     .SingleOrDefault(static data => data.AttributeType == typeof(BooleanTransformationAttribute));
-                Assert.True(transformation is not null && Named(transformation, nameof(BooleanTransformationAttribute.IsSwitch)) is true, parameter.Name);
+                Assert.True(transformation is not null && Named(transformation, nameof(BooleanTransformationAttribute.EmptyIsFalse)) is true, parameter.Name);
             }
         }
     }

@@ -31,14 +31,12 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
     /// <summary>The address whose mail is forwarded.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
-    [TextTransformation]
     public string? Email { get; set; }
 
     /// <summary>The destinations that it is forwarded to no longer; wildcards are allowed.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    [ListTransformation]
     public string[]? Destination { get; set; }
 
     private protected override string NotFoundStep => ForwardingMessages.NextNotFoundRule;

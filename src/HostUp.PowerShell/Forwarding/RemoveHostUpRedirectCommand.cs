@@ -17,8 +17,8 @@ public sealed class RemoveHostUpRedirectCommand : RedirectCmdlet
     /// <summary>Whether they are leftovers, as Get-HostUpRedirect -Orphaned lists them: by their ids alone.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("IsOrphan")]
-    [BooleanTransformation(IsSwitch = true)]
-    public SwitchParameter Orphaned { get; set; }
+    [BooleanTransformation(EmptyIsNone = true)]
+    public bool? Orphaned { get; set; }
 
     private protected override void Process()
     {

@@ -33,7 +33,7 @@ public sealed class AddHostUpMailForwarderCommand : MailCmdlet
 
     /// <summary>Swallows the mail: nobody gets it, and nobody is told.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BooleanTransformation(IsSwitch = true)]
+    [BooleanTransformation(EmptyIsFalse = true)]
     public SwitchParameter Discard { get; set; }
 
     private protected override void Process()
