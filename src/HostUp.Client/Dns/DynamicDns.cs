@@ -2,6 +2,7 @@ using System;
 using System.Security;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Dns;
 

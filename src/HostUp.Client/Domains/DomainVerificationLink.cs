@@ -3,6 +3,7 @@ using System.Security;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
 using HostUp.Client.Dns;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Domains;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Account;
@@ -160,8 +159,6 @@ public sealed class SetHostUpAccountCommand : ConnectedCmdlet
         && (update.RegistrationCountryCode is null || update.RegistrationCountryCode == current.RegistrationIdentifier?.CountryCode);
 
     private static string Describe(AccountUpdate update, AccountProfile? current) => string.Join("; ", update.Values.Select(value => current is null
-        ? Format(AccountMessages.SetField, value.Key, value.Value ?? "null")
-        : Format(AccountMessages.ChangeField, value.Key, AccountUpdate.Find(current, value.Key) ?? "-", value.Value ?? "null")));
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+        ? Say(AccountMessages.SetField, value.Key, value.Value ?? "null")
+        : Say(AccountMessages.ChangeField, value.Key, AccountUpdate.Find(current, value.Key) ?? "-", value.Value ?? "null")));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Account;
 using HostUp.PowerShell.Binding;
@@ -19,7 +18,7 @@ public sealed class SetHostUpPeppolPreferenceCommand : ConnectedCmdlet
 
     private protected override void Process()
     {
-        string action = string.Format(CultureInfo.CurrentCulture, AccountMessages.SetField, "optedOut", OptedOut ? "true" : "false");
+        string action = Say(AccountMessages.SetField, "optedOut", OptedOut ? "true" : "false");
         if (ShouldProcess(Session.Connection.Name, action)
             && Call((client, stop) => client.Peppol.SetPreferenceAsync(OptedOut, stop), "/me/preferences/peppol") is { } preference)
         {

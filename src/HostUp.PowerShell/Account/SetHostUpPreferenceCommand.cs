@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Account;
@@ -49,8 +48,8 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
 
     private IEnumerable<string> Describe(AccountPreferences? current) => PreferenceFields.Compare(_update, current)
         .Select(difference => current is null
-            ? Format(AccountMessages.SetField, difference.Field, difference.WantedText)
-            : Format(AccountMessages.ChangeField, difference.Field, difference.CurrentText, difference.WantedText));
+            ? Say(AccountMessages.SetField, difference.Field, difference.WantedText)
+            : Say(AccountMessages.ChangeField, difference.Field, difference.CurrentText, difference.WantedText));
 
     private void WarnWhenCardIsNotCharged(AccountPreferences preferences)
     {
@@ -58,9 +57,7 @@ public sealed class SetHostUpPreferenceCommand : PreferenceCmdlet
         {
             WriteWarning(card.Status == "needs_payment_method"
                 ? AccountMessages.CardNeedsPaymentMethod
-                : Format(AccountMessages.CardNotActive, card.Status, card.Reason).TrimEnd());
+                : Say(AccountMessages.CardNotActive, card.Status, card.Reason).TrimEnd());
         }
     }
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Net.Http;
 using HostUp.Client.Api;
@@ -60,7 +59,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         if (reads && Body is not null)
         {
             Fail(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, ApiMessages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
+                Say(ApiMessages.BodyWithoutUse, method), "BodyNotAllowed", Path, Messages.NextInvalidArgument));
             return;
         }
 
@@ -93,7 +92,7 @@ public sealed class InvokeHostUpApiCommand : ConnectedCmdlet
         if (method != "GET")
         {
             Fail(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, ApiMessages.PagesAreRead, method), "InvalidArgument", Path, Messages.NextInvalidArgument));
+                Say(ApiMessages.PagesAreRead, method), "InvalidArgument", Path, Messages.NextInvalidArgument));
             return;
         }
 

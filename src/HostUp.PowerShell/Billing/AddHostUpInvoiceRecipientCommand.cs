@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Billing;
@@ -30,7 +29,7 @@ public sealed class AddHostUpInvoiceRecipientCommand : ConnectedCmdlet
         if (!InvoiceRecipientsClient.IsEmail(Email))
         {
             Fail(ErrorRecords.InvalidArgument(
-                string.Format(CultureInfo.CurrentCulture, BillingMessages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
+                Say(BillingMessages.InvalidEmail, Email), "InvalidEmail", Email, Messages.NextInvalidArgument));
             return;
         }
 

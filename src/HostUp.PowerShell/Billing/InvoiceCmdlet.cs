@@ -2,7 +2,6 @@ using System.Management.Automation;
 using HostUp.Client.Billing;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Billing;
 
@@ -33,6 +32,6 @@ public abstract class InvoiceCmdlet : ManyCmdlet
                 ?? invoice;
         }
 
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return Session.Title(name);
     }
 }

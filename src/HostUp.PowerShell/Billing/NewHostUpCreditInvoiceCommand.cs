@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
@@ -21,7 +20,7 @@ public sealed class NewHostUpCreditInvoiceCommand : ConnectedCmdlet
     private protected override void Process()
     {
         string amount = Money.Format(Amount, currencyCode: null);
-        string question = string.Format(CultureInfo.CurrentCulture, BillingMessages.MakeCreditInvoice, amount, Session.Connection.Title);
+        string question = Say(BillingMessages.MakeCreditInvoice, amount, Session.Connection.Title);
         if (Ask(() => ShouldProcess(question, question, BillingMessages.CreditCaption), amount, BillingMessages.NextAskBeforeCredit)
             && Call((client, stop) => client.Billing.AddFundsAsync(Amount.GetValueOrDefault(), stop), amount, Done) is { } made)
         {
@@ -32,5 +31,5 @@ public sealed class NewHostUpCreditInvoiceCommand : ConnectedCmdlet
     private protected override string? NextStep(HostUpApiException exception) =>
         exception.Failure == ApiFailure.OutcomeUnknown ? BillingMessages.NextCreditUnknown : base.NextStep(exception);
 
-    private static string Done(CreditInvoice made) => string.Format(CultureInfo.CurrentCulture, BillingMessages.CreditInvoiceMade, made.Invoice);
+    private static string Done(CreditInvoice made) => Say(BillingMessages.CreditInvoiceMade, made.Invoice);
 }

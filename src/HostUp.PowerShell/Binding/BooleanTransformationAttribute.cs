@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -37,7 +38,7 @@ public sealed class BooleanTransformationAttribute : ArgumentTransformationAttri
             sbyte or byte or short or ushort or int or uint or long or ulong or decimal or float or double
                 when Convert.ToDouble(value, CultureInfo.InvariantCulture) is 0 or 1 => Convert.ToDouble(value, CultureInfo.InvariantCulture) == 1,
             _ => throw new ArgumentTransformationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, Messages.WantedBoolean, value is string ? $"'{value}'" : value.GetType().Name)),
+                Wording.Say(Messages.WantedBoolean, value is string ? $"'{value}'" : value.GetType().Name)),
         };
     }
 }

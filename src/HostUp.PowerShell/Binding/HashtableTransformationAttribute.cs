@@ -1,7 +1,7 @@
 using System;
 using System.Collections;
-using System.Globalization;
 using System.Management.Automation;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -34,7 +34,7 @@ public sealed class HashtableTransformationAttribute : ArgumentTransformationAtt
                 return made;
             case object other:
                 throw new ArgumentTransformationMetadataException(
-                    string.Format(CultureInfo.CurrentCulture, Messages.WantedHashtable, other.GetType().Name));
+                    Wording.Say(Messages.WantedHashtable, other.GetType().Name));
         }
     }
 }

@@ -1,9 +1,9 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -36,7 +36,7 @@ public sealed class ListTransformationAttribute : ArgumentTransformationAttribut
         null => [],
         string text => text.Split(',', ';').Select(static part => part.Trim()).Where(static part => part.Length > 0),
         _ => throw new ArgumentTransformationMetadataException(
-            string.Format(CultureInfo.CurrentCulture, Messages.WantedText, item.GetType().Name)),
+            Wording.Say(Messages.WantedText, item.GetType().Name)),
     };
 
     private static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -27,7 +28,7 @@ public sealed class NumberTransformationAttribute : ArgumentTransformationAttrib
             sbyte or byte or short or ushort or uint or long or ulong or decimal or float or double when IsWhole(value) =>
                 Convert.ToInt32(value, CultureInfo.InvariantCulture),
             _ => throw new ArgumentTransformationMetadataException(
-                string.Format(CultureInfo.CurrentCulture, Messages.WantedNumber, value is string ? $"'{value}'" : value.GetType().Name)),
+                Wording.Say(Messages.WantedNumber, value is string ? $"'{value}'" : value.GetType().Name)),
         };
     }
 

@@ -1,23 +1,10 @@
 using System;
-using System.Management.Automation;
-using System.Security;
 
 namespace HostUp.PowerShell.Binding;
 
-/// <summary>
-/// Refuses a password that comes as anything but a <see cref="SecureString"/>, without repeating it: the message of Windows
-/// PowerShell for text that is no SecureString has the text in it.
-/// </summary>
+/// <summary>Refuses a password that comes as anything but a <see cref="System.Security.SecureString"/>, without repeating it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class PasswordTransformationAttribute : ArgumentTransformationAttribute
+public sealed class PasswordTransformationAttribute : SecretTransformationAttribute
 {
-    /// <summary>Lets a SecureString, or null, through.</summary>
-    /// <param name="engineIntrinsics">Not used.</param>
-    /// <param name="inputData">What the caller gave.</param>
-    /// <returns>The SecureString, or null.</returns>
-    /// <exception cref="ArgumentTransformationMetadataException">It is something else.</exception>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or SecureString
-            ? inputData
-            : throw new ArgumentTransformationMetadataException(Messages.PasswordMustBeSecure);
+    private protected override string Refusal => Messages.PasswordMustBeSecure;
 }

@@ -1,10 +1,10 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -81,5 +81,5 @@ internal static class PlainValues
 
     private static string Name(object key) =>
         (key is PSObject wrapped ? wrapped.BaseObject : key) as string
-        ?? throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.KeyNoText, key));
+        ?? throw new ArgumentException(Wording.Say(Messages.KeyNoText, key));
 }

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Numerics;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -60,7 +61,7 @@ internal static class QueryValues
                 or sbyte or byte or short or ushort or int or uint or long or ulong or decimal or BigInteger:
                 return Convert.ToString(plain, CultureInfo.InvariantCulture)!;
             default:
-                throw new ArgumentException(string.Format(CultureInfo.CurrentCulture, Messages.QueryOfObject, plain?.GetType().Name));
+                throw new ArgumentException(Wording.Say(Messages.QueryOfObject, plain?.GetType().Name));
         }
     }
 

@@ -9,10 +9,12 @@ namespace HostUp.PowerShell.Binding;
 /// PowerShell for text that is no SecureString has the text in it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+public class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Whether it is the API key, which can come by other ways too; else another secret.</summary>
     public bool IsKey { get; set; } = true;
+
+    private protected virtual string Refusal => IsKey ? Messages.KeyMustBeSecure : Messages.SecretMustBeSecure;
 
     /// <summary>Lets a SecureString, or null, through.</summary>
     /// <param name="engineIntrinsics">Not used.</param>
@@ -22,5 +24,5 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         (inputData is PSObject wrapped ? wrapped.BaseObject : inputData) is null or SecureString
             ? inputData
-            : throw new ArgumentTransformationMetadataException(IsKey ? Messages.KeyMustBeSecure : Messages.SecretMustBeSecure);
+            : throw new ArgumentTransformationMetadataException(Refusal);
 }

@@ -80,6 +80,9 @@ public abstract class HostUpCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>A message with its values put in.</summary>
+    private protected static string Say(string format, params object?[] values) => Wording.Say(format, values);
+
     private ConfirmImpact Impact =>
         ((CmdletAttribute)Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute))).ConfirmImpact;
 

@@ -19,6 +19,9 @@ internal sealed class Session(HostUpConnection connection, HostUpClient client)
     /// <summary>What commands have shown over this connection, for completion.</summary>
     public KnownValues Known => Connection.KnownValues;
 
+    /// <summary>A thing as questions call it: its name, and whose it is when there are several connections.</summary>
+    public string Title(string name) => ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Connection.Title})" : name;
+
     /// <summary>Makes a call.</summary>
     /// <exception cref="ConnectionClosedException">The connection was closed meanwhile: <c>Disconnect-HostUp</c> in another runspace.</exception>
     public async Task<T> CallAsync<T>(Func<HostUpClient, CancellationToken, Task<T>> call, CancellationToken stop)

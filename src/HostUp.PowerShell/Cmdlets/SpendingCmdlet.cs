@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Api;
 using HostUp.PowerShell.Output;
@@ -111,10 +110,10 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         {
             PriceVerdict.Within => null,
             PriceVerdict.Above => ErrorRecords.PriceAboveMaximum(
-                string.Format(CultureInfo.CurrentCulture, Messages.PriceAboveMaximum, target, quote!.Price, limit), target),
+                Say(Messages.PriceAboveMaximum, target, quote!.Price, limit), target),
             _ when quote?.Price is { } price => ErrorRecords.PriceUnknown(
-                string.Format(CultureInfo.CurrentCulture, Messages.PriceInOtherCurrency, target, price, limit), target),
-            _ => ErrorRecords.PriceUnknown(string.Format(CultureInfo.CurrentCulture, Messages.PriceUnknown, target, limit), target),
+                Say(Messages.PriceInOtherCurrency, target, price, limit), target),
+            _ => ErrorRecords.PriceUnknown(Say(Messages.PriceUnknown, target, limit), target),
         };
     }
 

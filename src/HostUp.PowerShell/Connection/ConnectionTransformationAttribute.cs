@@ -1,8 +1,8 @@
 using System;
 using System.Collections;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Connection;
 
@@ -27,8 +27,8 @@ public sealed class ConnectionTransformationAttribute : ArgumentTransformationAt
     {
         HostUpConnection connection => connection,
         string { Length: > 0 } name => ConnectionStore.Current.Find(name) ?? new HostUpConnection(name),
-        object other => throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, ConnectionMessages.WantedConnection, other.GetType().Name)),
-        _ => throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.CurrentCulture, ConnectionMessages.WantedConnection, "null")),
+        object other => throw new ArgumentTransformationMetadataException(Wording.Say(ConnectionMessages.WantedConnection, other.GetType().Name)),
+        _ => throw new ArgumentTransformationMetadataException(Wording.Say(ConnectionMessages.WantedConnection, "null")),
     };
 
     private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client;
 using HostUp.PowerShell.Binding;
@@ -105,7 +104,7 @@ public sealed class HostUpConnection
     }
 
     /// <summary>What questions call it: a sandbox costs nothing, and is said to be one.</summary>
-    internal string Title => IsSandbox ? string.Format(CultureInfo.CurrentCulture, Messages.SandboxConnection, Name) : Name;
+    internal string Title => IsSandbox ? Wording.Say(Messages.SandboxConnection, Name) : Name;
 
     /// <summary>Whether it was a connection: false for a name nobody has connected under.</summary>
     internal bool WasMade => _client is not null;

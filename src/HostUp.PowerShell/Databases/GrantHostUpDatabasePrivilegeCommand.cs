@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Databases;
 using HostUp.Client.Errors;
@@ -47,7 +46,7 @@ public sealed class GrantHostUpDatabasePrivilegeCommand : AccountsCmdlet
         (string user, string database, string[] privileges) = (DatabaseUser, Database, Privilege);
         foreach (string account in Account)
         {
-            string action = string.Format(CultureInfo.CurrentCulture, DatabasesMessages.Grant, user, string.Join(", ", privileges).ToUpperInvariant(), database);
+            string action = Say(DatabasesMessages.Grant, user, string.Join(", ", privileges).ToUpperInvariant(), database);
             if (ShouldProcess(Title(account), action))
             {
                 _calls.Add(Session, user, (client, stop) => client.HostingAccounts.WithAccountAsync(

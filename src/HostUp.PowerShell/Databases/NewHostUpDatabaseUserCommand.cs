@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using HostUp.Client.Databases;
@@ -86,6 +85,4 @@ public sealed class NewHostUpDatabaseUserCommand : AccountsCmdlet
             Emit(made.User, session);
         }
     }
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

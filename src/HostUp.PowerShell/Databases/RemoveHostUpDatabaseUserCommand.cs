@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Databases;
 using HostUp.Client.Errors;
@@ -32,7 +31,7 @@ public sealed class RemoveHostUpDatabaseUserCommand : AccountsCmdlet
         {
             foreach (string user in DatabaseUser)
             {
-                string action = string.Format(CultureInfo.CurrentCulture, DatabasesMessages.RemoveUser, user);
+                string action = Say(DatabasesMessages.RemoveUser, user);
                 if (Ask(() => ShouldProcess(Title(account), action), user, DatabasesMessages.NextAskRemoval))
                 {
                     _calls.Add(Session, user, (client, stop) => client.HostingAccounts.WithAccountAsync(

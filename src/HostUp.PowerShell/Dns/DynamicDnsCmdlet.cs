@@ -7,7 +7,6 @@ using HostUp.Client.Dns;
 using HostUp.Client.Errors;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Domains;
 
 namespace HostUp.PowerShell.Dns;
@@ -79,6 +78,6 @@ public abstract class DynamicDnsCmdlet : ConnectedCmdlet
     private protected string Title(DynamicDns host)
     {
         string name = host.Hostname is null ? Session.Known.NameOf(DynamicDnsCompleter.Hosts, host.Id!) ?? host.Id! : host.ToString();
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return Session.Title(name);
     }
 }

@@ -47,7 +47,7 @@ public sealed class NewHostUpDynamicDnsCommand : DomainsCmdlet
 
             string hostname = HostNames.Whole(Hostname, name);
             string title = $"{DnsTexts.Name(hostname)} ({type.ToUpperInvariant()})";
-            if (ShouldProcess(WithConnection(title), DnsMessages.AddDynamicDns))
+            if (ShouldProcess(Session.Title(title), DnsMessages.AddDynamicDns))
             {
                 _calls.Add(session, hostname, (client, stop) => client.Domains.WithDomainAsync(
                     domain, (id, stop) => client.DynamicDns.AddAsync(id, hostname, type, name, stop), stop));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using HostUp.Client.Dns;
@@ -37,9 +36,7 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
         zone);
 
     /// <summary>A zone as questions call it: by its name, and by its connection when there are several.</summary>
-    private protected string Title(string origin) => ConnectionStore.Current.Connections.Count > 1
-        ? $"{DnsTexts.Name(origin)} ({Session.Connection.Title})"
-        : DnsTexts.Name(origin);
+    private protected string Title(string origin) => Session.Title(DnsTexts.Name(origin));
 
     /// <summary>Writes an error for each problem of records.</summary>
     /// <param name="problems">What is wrong.</param>
@@ -100,6 +97,4 @@ public abstract class ZoneCmdlet : ConnectedCmdlet
 
         return run;
     }
-
-    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

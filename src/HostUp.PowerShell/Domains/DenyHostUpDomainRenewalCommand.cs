@@ -43,7 +43,7 @@ public sealed class DenyHostUpDomainRenewalCommand : DomainsCmdlet
     {
         string text = Say(
             DomainsMessages.DenyRenewal,
-            renewal.Domain is { } name ? WithConnection(name) : Title(domain),
+            renewal.Domain is { } name ? Session.Title(name) : Title(domain),
             renewal.OrderNumber ?? renewal.OrderId ?? "-",
             renewal.RenewalInvoice?.ToString() ?? renewal.InvoiceNumber ?? "-");
         if (Ask(() => ShouldProcess(text, text, DomainsMessages.RenewalCaption), domain, DomainsMessages.NextAskBeforeDenial)

@@ -1,10 +1,9 @@
-using System.Globalization;
 using System.Management.Automation;
-using System.Text;
 using HostUp.Client.Api;
 using HostUp.Client.Domains;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Domains;
 
@@ -55,24 +54,13 @@ public abstract class DomainSpendingCmdlet : SpendingCmdlet
         ?? domain;
 
     /// <summary>Title, connection, from what to what, what is due and what recurs: a line each.</summary>
-    private protected string Describe(string title, string from, string to, string due, string? recurring)
-    {
-        var text = new StringBuilder(title);
-        Append(text, DomainsMessages.QuestionConnection, Session.Connection.Title);
-        Append(text, DomainsMessages.QuestionFrom, from);
-        Append(text, DomainsMessages.QuestionTo, to);
-        Append(text, DomainsMessages.QuestionDue, due);
-        if (recurring is not null)
-        {
-            Append(text, DomainsMessages.QuestionRecurring, recurring);
-        }
-
-        return text.ToString();
-    }
+    private protected string Describe(string title, string from, string to, string due, string? recurring) => new Question(title)
+        .Line(DomainsMessages.QuestionConnection, Session.Connection.Title)
+        .Line(DomainsMessages.QuestionFrom, from)
+        .Line(DomainsMessages.QuestionTo, to)
+        .Line(DomainsMessages.QuestionDue, due)
+        .LineIf(recurring is not null, DomainsMessages.QuestionRecurring, recurring)
+        .ToString();
 
     private protected static string Amount(Price? price) => price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode);
-
-    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
-
-    private static void Append(StringBuilder text, string format, string value) => text.AppendLine().Append(Say(format, value).TrimEnd());
 }

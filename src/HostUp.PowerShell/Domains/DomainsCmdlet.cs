@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Domains;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Domains;
 
@@ -34,12 +32,6 @@ public abstract class DomainsCmdlet : ManyCmdlet
                 ?? domain;
         }
 
-        return WithConnection(name);
+        return Session.Title(name);
     }
-
-    /// <summary>A name, and its connection when there are several.</summary>
-    private protected string WithConnection(string name) =>
-        ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
-
-    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

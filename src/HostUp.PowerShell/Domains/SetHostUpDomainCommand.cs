@@ -73,7 +73,7 @@ public sealed class SetHostUpDomainCommand : DomainsCmdlet
             // Nobody is asked: several go at a time.
             _calls ??= new(this, ThrottleLimit, static () => DomainsMessages.ChangingDomains, Write);
             string action = Say(DomainsMessages.ChangeDomain, string.Join(", ", Changes(current: null)));
-            _calls.AddAll(Session, [.. Domain.Where(domain => ShouldProcess(WithConnection(domain), action))], (client, domain, stop) =>
+            _calls.AddAll(Session, [.. Domain.Where(domain => ShouldProcess(Session.Title(domain), action))], (client, domain, stop) =>
                 client.Domains.WithDomainAsync(domain, (id, stop) => ChangeAsync(client, id, update, stop), stop));
         }
     }
@@ -102,7 +102,7 @@ public sealed class SetHostUpDomainCommand : DomainsCmdlet
         {
             Write(Session, domain, (read, IsLocked(read)));
         }
-        else if (IsAgreed(domain, WithConnection(read.Name ?? domain), Say(DomainsMessages.ChangeDomain, string.Join(", ", Changes(read))))
+        else if (IsAgreed(domain, Session.Title(read.Name ?? domain), Say(DomainsMessages.ChangeDomain, string.Join(", ", Changes(read))))
             && Call((client, stop) => client.Domains.ChangeAsync(id, update, stop), domain) is { } changed)
         {
             Write(Session, domain, (changed, false));

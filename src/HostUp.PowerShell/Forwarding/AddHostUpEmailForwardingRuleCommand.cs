@@ -45,7 +45,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         var run = new RuleRun(state, Email, Destination);
         if (run.Missing.Count == 0)
         {
-            Reporter.Detail(ForwardingTexts.Say(ForwardingMessages.RulesAreSo, ForwardingTexts.List(run.Rules)));
+            Reporter.Detail(Say(ForwardingMessages.RulesAreSo, ForwardingTexts.List(run.Rules)));
         }
         else if (!IsPossible(run) || !ShouldProcess(Title(), Describe(run)))
         {
@@ -68,7 +68,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         return _run is not { } run ? step : string.Join(
             " ",
             step ?? ErrorRecords.NextStep(exception),
-            ForwardingTexts.Say(
+            Say(
                 ForwardingMessages.NextRulesAgain, run.Made.Count == 0 ? "-" : ForwardingTexts.List(run.Made), ForwardingTexts.List(run.Missing)));
     }
 
@@ -112,7 +112,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         if (run.RulesAfter > (run.State.MaxRules ?? int.MaxValue))
         {
             Fail(ErrorRecords.LimitExceeded(
-                ForwardingTexts.Say(ForwardingMessages.TooManyRules, run.State.Domain, run.RulesAfter, run.State.MaxRules),
+                Say(ForwardingMessages.TooManyRules, run.State.Domain, run.RulesAfter, run.State.MaxRules),
                 "TooManyRules",
                 Email,
                 ForwardingMessages.NextTooManyRules));
@@ -122,7 +122,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         return true;
     }
 
-    private string Describe(RuleRun run) => ForwardingTexts.Say(
+    private string Describe(RuleRun run) => Say(
         run.State.IsOn ? ForwardingMessages.AddRule : ForwardingMessages.AddRuleAndSwitchOn, Email, ForwardingTexts.List(run.Missing));
 
     private void Carry(RuleRun run)
@@ -136,7 +136,7 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
             if (Call(
                 (client, stop) => client.EmailForwarding.AddAsync(id, Email, part, name, stop),
                 Email,
-                _ => ForwardingTexts.Say(ForwardingMessages.RulesSent, Email, ForwardingTexts.List(part))) is not { } answer
+                _ => Say(ForwardingMessages.RulesSent, Email, ForwardingTexts.List(part))) is not { } answer
                 || (answer.Rules is null ? Call((client, stop) => client.EmailForwarding.ReadAsync(id, name, stop), Email) : answer) is not { } state)
             {
                 // What the error has said is left; the next row reads anew.
@@ -159,16 +159,16 @@ public sealed class AddHostUpEmailForwardingRuleCommand : ForwardingCmdlet
         {
             bool waits = run.Waiting(destination);
             Fail(ErrorRecords.NotDone(
-                ForwardingTexts.Say(waits ? ForwardingMessages.DestinationNotVerified : ForwardingMessages.RuleNotMade, Email, destination),
+                Say(waits ? ForwardingMessages.DestinationNotVerified : ForwardingMessages.RuleNotMade, Email, destination),
                 waits ? "DestinationNotVerified" : "RuleNotMade",
                 destination,
-                ForwardingTexts.Say(waits ? ForwardingMessages.NextDestinationNotVerified : ForwardingMessages.NextRuleNotMade, run.State.Domain)));
+                Say(waits ? ForwardingMessages.NextDestinationNotVerified : ForwardingMessages.NextRuleNotMade, run.State.Domain)));
         }
 
         string[] waiting = [.. run.Made.Where(run.Waiting)];
         if (waiting.Length > 0)
         {
-            WriteWarning(ForwardingTexts.Say(ForwardingMessages.DestinationsWait, ForwardingTexts.List(waiting), run.State.Domain));
+            WriteWarning(Say(ForwardingMessages.DestinationsWait, ForwardingTexts.List(waiting), run.State.Domain));
         }
     }
 }

@@ -68,7 +68,7 @@ public sealed class AddHostUpRedirectCommand : ForwardingCmdlet
 
         string? name = DomainName;
         string options = string.Join(", ", RedirectTexts.Options(settings));
-        string action = ForwardingTexts.Say(ForwardingMessages.AddRedirect, SourceUrl, TargetUrl) + (options.Length == 0 ? string.Empty : $" ({options})");
+        string action = Say(ForwardingMessages.AddRedirect, SourceUrl, TargetUrl) + (options.Length == 0 ? string.Empty : $" ({options})");
         if (ShouldProcess(Title(), action)
             && Call(
                 (client, stop) => client.Domains.WithDomainAsync(Domain, (id, stop) => client.Redirects.AddAsync(id, settings, name, stop), stop),

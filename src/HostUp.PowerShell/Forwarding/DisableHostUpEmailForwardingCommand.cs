@@ -25,7 +25,7 @@ public sealed class DisableHostUpEmailForwardingCommand : ForwardingSwitchCmdlet
         string[] addresses = [.. (state.Rules ?? []).Select(static rule => rule.Email ?? string.Empty).Distinct()];
         string action = addresses.Length == 0
             ? ForwardingMessages.SwitchOff
-            : ForwardingTexts.Say(
+            : Say(
                 ForwardingMessages.SwitchOffRules,
                 ForwardingTexts.List(addresses.Take(MostNamed)) + (addresses.Length > MostNamed ? " … (" + addresses.Length + ")" : string.Empty));
         return Ask(() => ShouldProcess(Title(domain), action), domain, ForwardingMessages.NextAskBeforeSwitch) ? false : null;

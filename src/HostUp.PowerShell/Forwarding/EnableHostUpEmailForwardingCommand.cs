@@ -42,7 +42,7 @@ public sealed class EnableHostUpEmailForwardingCommand : ForwardingSwitchCmdlet
         bool deletes = Force && records is not { Count: 0 };
         string action = !deletes ? ForwardingMessages.SwitchOn
             : records is null ? ForwardingMessages.SwitchOnUnseen
-            : ForwardingTexts.Say(ForwardingMessages.SwitchOnInstead, ForwardingTexts.List(records));
+            : Say(ForwardingMessages.SwitchOnInstead, ForwardingTexts.List(records));
         return Ask(() => ShouldProcess(Title(domain), action), domain, ForwardingMessages.NextAskBeforeSwitch) ? deletes : null;
     }
 }

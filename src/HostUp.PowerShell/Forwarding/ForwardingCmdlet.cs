@@ -2,7 +2,6 @@ using System.Management.Automation;
 using HostUp.Client.Domains;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Domains;
 
 namespace HostUp.PowerShell.Forwarding;
@@ -32,6 +31,6 @@ public abstract class ForwardingCmdlet : ConnectedCmdlet
             name = Try((client, stop) => client.Domains.ReadAsync(name, stop), name)?.Name ?? name;
         }
 
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return Session.Title(name);
     }
 }

@@ -38,7 +38,7 @@ public abstract class ForwardingSwitchCmdlet : DomainsCmdlet
         Session = session;
         if (state.IsOn == Wanted)
         {
-            Reporter.Detail(ForwardingTexts.Say(ForwardingMessages.ForwardingIsSo, state));
+            Reporter.Detail(Say(ForwardingMessages.ForwardingIsSo, state));
             Emit(state);
             return;
         }
@@ -53,7 +53,7 @@ public abstract class ForwardingSwitchCmdlet : DomainsCmdlet
             else
             {
                 Fail(ErrorRecords.NotDone(
-                    ForwardingTexts.Say(ForwardingMessages.ForwardingNotSwitched, now, now.Reason).TrimEnd(),
+                    Say(ForwardingMessages.ForwardingNotSwitched, now, now.Reason).TrimEnd(),
                     "ForwardingNotSwitched",
                     domain,
                     ForwardingMessages.NextForwardingUnsettled));

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
@@ -14,8 +13,6 @@ internal static class ForwardingTexts
 {
     private const string NotEligibleCode = "domain_not_eligible";
 
-    public static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
-
     /// <summary>Texts from outside on one line, fit for a question.</summary>
     public static string List<T>(IEnumerable<T> items) =>
         string.Join(", ", items.Select(static item => ForeignText.Printable(item?.ToString() ?? string.Empty)));
@@ -23,12 +20,12 @@ internal static class ForwardingTexts
     /// <summary>The domain cannot forward its mail; null when it can.</summary>
     public static ErrorRecord? NotEligible(EmailForwarding state, string target) => state.IntegrationStatus == "unavailable"
         ? ErrorRecords.InTheWay(
-            Say(ForwardingMessages.NotEligible, state.Domain, state.Reason).TrimEnd(), NotEligibleCode, target, ForwardingMessages.NextNotEligible)
+            Wording.Say(ForwardingMessages.NotEligible, state.Domain, state.Reason).TrimEnd(), NotEligibleCode, target, ForwardingMessages.NextNotEligible)
         : null;
 
     /// <summary>MX records would lose the domain's mail to forwarding, and nobody said that they may.</summary>
     public static ErrorRecord MxInTheWay(EmailForwarding state, IReadOnlyCollection<ForeignMxRecord> records, string target) => ErrorRecords.InTheWay(
-        Say(ForwardingMessages.MxInTheWay, state.Domain, List(records)), "MxRecordsInTheWay", target, Say(ForwardingMessages.NextMxInTheWay, state.Domain));
+        Wording.Say(ForwardingMessages.MxInTheWay, state.Domain, List(records)), "MxRecordsInTheWay", target, Wording.Say(ForwardingMessages.NextMxInTheWay, state.Domain));
 
     /// <summary>What can be done about a refusal; null where this room knows no more than others.</summary>
     public static string? NextStep(HostUpApiException exception) => exception switch
@@ -36,7 +33,7 @@ internal static class ForwardingTexts
         { Failure: ApiFailure.OutcomeUnknown } or { IsSettled: false } => ForwardingMessages.NextForwardingUnsettled,
         { Code: NotEligibleCode } => ForwardingMessages.NextNotEligible,
         { StatusCode: System.Net.HttpStatusCode.Conflict } when Named(exception.Extensions) is { Count: > 0 } records =>
-            Say(ForwardingMessages.NextMxNamed, List(records)),
+            Wording.Say(ForwardingMessages.NextMxNamed, List(records)),
         _ => null,
     };
 

@@ -51,7 +51,7 @@ internal static class RedirectTexts
     public static string Changes(RedirectSettings rest, Redirect current)
     {
         var changes = new List<string>();
-        void Add(string name, object? from, object? to) => changes.Add(ForwardingTexts.Say(ForwardingMessages.ChangeField, name, Text(from), Text(to)));
+        void Add(string name, object? from, object? to) => changes.Add(Wording.Say(ForwardingMessages.ChangeField, name, Text(from), Text(to)));
 
         if (rest.SourceUrl is not null)
         {
@@ -82,15 +82,15 @@ internal static class RedirectTexts
     /// <summary>What can be done about a refusal; null where this room knows no more than others.</summary>
     public static string? NextStep(HostUpApiException exception, string domain) => exception switch
     {
-        { IsSettled: false } => ForwardingTexts.Say(ForwardingMessages.NextRedirectUnsettled, domain),
-        { Code: DnsConflict } => ForwardingTexts.Say(ForwardingMessages.NextDnsConflict, domain),
-        { Failure: ApiFailure.Problem, Code: "conflict" } => ForwardingTexts.Say(ForwardingMessages.NextRedirectConflict, domain),
+        { IsSettled: false } => Wording.Say(ForwardingMessages.NextRedirectUnsettled, domain),
+        { Code: DnsConflict } => Wording.Say(ForwardingMessages.NextDnsConflict, domain),
+        { Failure: ApiFailure.Problem, Code: "conflict" } => Wording.Say(ForwardingMessages.NextRedirectConflict, domain),
         _ => null,
     };
 
     /// <summary>What to know of a redirect that was saved and does not work yet; null when it does.</summary>
     public static string? Warning(Redirect redirect) => redirect.Status == "pending_dns"
-        ? ForwardingTexts.Say(ForwardingMessages.RedirectWaits, redirect.SourceUrl, redirect.Domain)
+        ? Wording.Say(ForwardingMessages.RedirectWaits, redirect.SourceUrl, redirect.Domain)
         : null;
 
     private static (string Name, object? Value)[] Fields(RedirectSettings settings) =>

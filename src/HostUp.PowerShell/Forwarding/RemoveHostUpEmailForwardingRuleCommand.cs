@@ -104,7 +104,7 @@ public sealed class RemoveHostUpEmailForwardingRuleCommand : ForwardingCmdlet
 
     private void Remove(string domain, string rule, string shown)
     {
-        if (ShouldProcess(Title(), ForwardingTexts.Say(ForwardingMessages.RemoveRule, shown)))
+        if (ShouldProcess(Title(), Say(ForwardingMessages.RemoveRule, shown)))
         {
             Call(
                 (client, stop) => (Task)client.Domains.WithDomainAsync(

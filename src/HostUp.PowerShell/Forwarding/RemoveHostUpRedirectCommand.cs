@@ -46,7 +46,7 @@ public sealed class RemoveHostUpRedirectCommand : RedirectCmdlet
     private void Remove(string id, string shown)
     {
         bool isOrphan = Orphaned == true;
-        if (ShouldProcess(Title(), ForwardingTexts.Say(isOrphan ? ForwardingMessages.RemoveOrphan : ForwardingMessages.RemoveRedirect, shown)))
+        if (ShouldProcess(Title(), Say(isOrphan ? ForwardingMessages.RemoveOrphan : ForwardingMessages.RemoveRedirect, shown)))
         {
             Call(
                 (client, stop) => (Task)client.Domains.WithDomainAsync(

@@ -41,7 +41,7 @@ public sealed class SetHostUpEmailCatchAllCommand : DomainsCmdlet
         _calls ??= new OrderedCalls<EmailCatchAll>(
             this, ThrottleLimit, static () => ForwardingMessages.ChangingCatchAll, (session, _, saved) => Emit(saved, session));
         string text = IsForward
-            ? ForwardingTexts.Say(ForwardingMessages.CatchAllForward, destination)
+            ? Say(ForwardingMessages.CatchAllForward, destination)
             : string.Equals(action, "drop", StringComparison.OrdinalIgnoreCase) ? ForwardingMessages.CatchAllDrop : ForwardingMessages.CatchAllDisable;
         Session session = Session;
         foreach (string domain in Domain)

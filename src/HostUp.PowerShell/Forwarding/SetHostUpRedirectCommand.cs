@@ -104,12 +104,12 @@ public sealed class SetHostUpRedirectCommand : RedirectCmdlet
         RedirectSettings rest = settings.Except(redirect);
         if (rest.IsEmpty)
         {
-            Reporter.Detail(ForwardingTexts.Say(ForwardingMessages.RedirectIsSo, redirect));
+            Reporter.Detail(Say(ForwardingMessages.RedirectIsSo, redirect));
             Emit(redirect);
             return;
         }
 
-        string action = ForwardingTexts.Say(ForwardingMessages.ChangeRedirect, ForwardingTexts.List<Redirect>([redirect]), RedirectTexts.Changes(rest, redirect));
+        string action = Say(ForwardingMessages.ChangeRedirect, ForwardingTexts.List<Redirect>([redirect]), RedirectTexts.Changes(rest, redirect));
         if (ShouldProcess(Title(), action)
             && Call(
                 (client, stop) => client.Redirects.ChangeAsync(redirect.DomainId!, redirect.Id!, rest, redirect.Domain, stop),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Errors;
 using HostUp.PowerShell.Binding;
@@ -24,6 +23,4 @@ public abstract class AccountChangeCmdlet : ConnectedCmdlet
     /// <summary>An account as questions call it.</summary>
     private protected string Title(string account) => AccountNames.Title(
         Session, account, IsWhatIf || Asks ? id => Try((client, stop) => client.HostingAccounts.GetDetailAsync(id, stop), id) : null);
-
-    private protected static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

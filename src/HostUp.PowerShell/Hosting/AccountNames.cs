@@ -2,7 +2,6 @@ using System;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -39,7 +38,6 @@ internal static class AccountNames
             session.Known.Remember(AccountCompleter.Accounts, id, read(id)?.PrimaryDomain);
         }
 
-        string title = Show(session.Known, given, id);
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{title} ({session.Connection.Title})" : title;
+        return session.Title(Show(session.Known, given, id));
     }
 }

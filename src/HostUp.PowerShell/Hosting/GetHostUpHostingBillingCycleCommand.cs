@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
@@ -28,12 +27,12 @@ public sealed class GetHostUpHostingBillingCycleCommand : AccountsCmdlet
     {
         if (cycles.Actions?.CanChangeBillingCycle is { Allowed: false } gate)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, HostingBillingMessages.CycleCannotChange, account, gate));
+            WriteWarning(Say(HostingBillingMessages.CycleCannotChange, account, gate));
         }
 
         if (cycles.BlockingInvoices is { Count: > 0 } invoices)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, HostingBillingMessages.CycleBlocked, account, invoices));
+            WriteWarning(Say(HostingBillingMessages.CycleBlocked, account, invoices));
         }
 
         foreach (HostingBillingCycle cycle in cycles.Cycles!)

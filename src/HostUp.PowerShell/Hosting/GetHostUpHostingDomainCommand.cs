@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
@@ -29,7 +28,7 @@ public sealed class GetHostUpHostingDomainCommand : AccountsCmdlet
         // So an account on the legacy panel shows itself, whose list may be the main domain alone.
         if (list.Actions?.CanAddAddon is { Allowed: false } gate)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, HostingAccessMessages.DomainCannotBeAdded, account, gate));
+            WriteWarning(Say(HostingAccessMessages.DomainCannotBeAdded, account, gate));
         }
 
         foreach (HostingDomain domain in list.Domains!)

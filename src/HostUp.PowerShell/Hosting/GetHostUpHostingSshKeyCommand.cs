@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
@@ -28,7 +27,7 @@ public sealed class GetHostUpHostingSshKeyCommand : AccountsCmdlet
     {
         if (list.Actions?.CanAdd is { Allowed: false } gate)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, HostingAccessMessages.SshKeyCannotBeAdded, account, gate));
+            WriteWarning(Say(HostingAccessMessages.SshKeyCannotBeAdded, account, gate));
         }
 
         foreach (HostingSshKey key in list.SshKeys!)

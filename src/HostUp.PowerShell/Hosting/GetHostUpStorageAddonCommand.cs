@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
@@ -28,7 +27,7 @@ public sealed class GetHostUpStorageAddonCommand : AccountsCmdlet
     {
         if (addons.Actions?.CanAddStorage is { Allowed: false } gate)
         {
-            WriteWarning(string.Format(CultureInfo.CurrentCulture, HostingBillingMessages.StorageCannotBeAdded, account, gate));
+            WriteWarning(Say(HostingBillingMessages.StorageCannotBeAdded, account, gate));
         }
 
         foreach (StorageAddon addon in addons.Tiers!)

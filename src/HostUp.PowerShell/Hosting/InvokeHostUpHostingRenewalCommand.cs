@@ -4,6 +4,7 @@ using HostUp.Client.Api;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -69,8 +70,8 @@ public sealed class InvokeHostUpHostingRenewalCommand : AccountSpendingCmdlet
 
         Session.Known.Remember(AccountCompleter.Accounts, preview.AccountId, preview.PrimaryDomain);
         Price? price = preview.GetPrice();
-        HostingQuestion question = new HostingQuestion(Say(HostingBillingMessages.RenewalHead, Title))
-            .Over(Session.Connection)
+        Question question = new Question(Say(HostingBillingMessages.RenewalHead, Title))
+            .Line(HostingBillingMessages.QuestionConnection, Session.Connection.Title)
             .Line(HostingBillingMessages.QuestionPaidTo, preview.NextDueAt?.ToLocalTime().ToString("d", CultureInfo.CurrentCulture) ?? "-")
             .Line(HostingBillingMessages.QuestionDue, price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode))
             .Line(HostingBillingMessages.QuestionPrice, Money.Format(preview.Billing?.Amount, preview.Billing?.CurrencyCode), preview.Billing?.BillingCycle ?? "-")

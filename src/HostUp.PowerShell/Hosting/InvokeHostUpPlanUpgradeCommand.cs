@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Api;
@@ -56,7 +55,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
         if (!HostUp.Client.Hosting.ProductSlug.IsWellFormed(ProductSlug))
         {
             Fail(ErrorRecords.InvalidArgument(
-                Format(HostingMessages.InvalidProductSlug, ProductSlug), "InvalidProductSlug", ProductSlug, HostingMessages.NextInvalidProductSlug));
+                Say(HostingMessages.InvalidProductSlug, ProductSlug), "InvalidProductSlug", ProductSlug, HostingMessages.NextInvalidProductSlug));
             return;
         }
 
@@ -71,7 +70,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
             (client, stop) => id is null
                 ? client.HostingAccounts.WithAccountAsync(Account, (found, stop) => client.PlanChanges.CommitAsync(found, ProductSlug, CancelExistingInvoice, stop), stop)
                 : client.PlanChanges.CommitAsync(id, ProductSlug, CancelExistingInvoice, stop),
-            change => Format(
+            change => Say(
                 HostingMessages.PlanChangedAtEnd, Words().Account, ProductSlug, (change.PaymentInvoice ?? change.RenewalInvoice)?.ToString() ?? "-")));
     }
 
@@ -87,7 +86,7 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
 
     private static string NextBlockingInvoice(InvoiceReference? invoice) => invoice is null
         ? HostingMessages.NextBlockingInvoiceUnknown
-        : Format(HostingMessages.NextBlockingInvoice, invoice);
+        : Say(HostingMessages.NextBlockingInvoice, invoice);
 
     /// <summary>Makes the dry run; null when an error was written.</summary>
     private Quote? Preview(Action<string> found, Func<PlanQuestion> words)
@@ -115,6 +114,4 @@ public sealed class InvokeHostUpPlanUpgradeCommand : SpendingCmdlet
                 return null;
         }
     }
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

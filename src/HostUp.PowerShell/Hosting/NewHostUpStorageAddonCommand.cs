@@ -76,8 +76,8 @@ public sealed class NewHostUpStorageAddonCommand : AccountSpendingCmdlet
         // HostUp's own lists contradict each other in their ids: what this one does not have may be there all the same, at a price that nobody knows.
         StorageAddon? tier = addons.Tiers!.FirstOrDefault(one => string.Equals(one.Id, addon, StringComparison.Ordinal));
         Price? price = tier?.GetPrice();
-        HostingQuestion question = new HostingQuestion(Say(HostingBillingMessages.AddonHead, tier?.Name ?? addon, Title))
-            .Over(Session.Connection)
+        Question question = new Question(Say(HostingBillingMessages.AddonHead, tier?.Name ?? addon, Title))
+            .Line(HostingBillingMessages.QuestionConnection, Session.Connection.Title)
             .Line(HostingBillingMessages.QuestionDue, price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode))
             .LineIf(price is not null, HostingBillingMessages.QuestionPrice, Money.Format(price?.Amount, price?.CurrencyCode), price?.BillingCycle ?? "-")
             .LineIf(method is not null, HostingBillingMessages.QuestionPayment, method)

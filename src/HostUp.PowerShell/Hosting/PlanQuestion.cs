@@ -1,8 +1,7 @@
-using System.Globalization;
-using System.Text;
 using HostUp.Client.Api;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Connection;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -23,24 +22,15 @@ internal sealed class PlanQuestion(string account, string productSlug, bool canc
     public string Describe(PlanChangePreview preview)
     {
         PriceChange? price = preview.PriceChange;
-        var text = new StringBuilder(Head(HostingMessages.PlanQuestionHead));
-        Append(text, HostingMessages.PlanQuestionConnection, connection.Title);
-        Append(text, HostingMessages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-");
-        Append(text, HostingMessages.PlanQuestionTo, preview.NewProduct?.ToString() ?? productSlug);
-        Append(text, HostingMessages.PlanQuestionDue, preview.GetPrice() is null ? Messages.PriceNotKnown : Money.Format(price?.Amount, price?.CurrencyCode));
-        Append(text, HostingMessages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-");
-        if (cancelsInvoice)
-        {
-            text.AppendLine().Append(HostingMessages.PlanQuestionCancels);
-        }
-
-        return text.ToString();
+        return new Question(Head(HostingMessages.PlanQuestionHead))
+            .Line(HostingMessages.PlanQuestionConnection, connection.Title)
+            .Line(HostingMessages.PlanQuestionFrom, preview.CurrentProduct?.ToString() ?? "-")
+            .Line(HostingMessages.PlanQuestionTo, preview.NewProduct?.ToString() ?? productSlug)
+            .Line(HostingMessages.PlanQuestionDue, preview.GetPrice() is null ? Messages.PriceNotKnown : Money.Format(price?.Amount, price?.CurrencyCode))
+            .Line(HostingMessages.PlanQuestionRecurring, Money.Format(price?.RecurringAmount, price?.CurrencyCode), price?.BillingCycle ?? "-")
+            .LineIf(cancelsInvoice, HostingMessages.PlanQuestionCancels)
+            .ToString();
     }
 
-    private string Head(string format) => Format(format, Account, productSlug);
-
-    private static void Append(StringBuilder text, string format, params object?[] values) =>
-        text.AppendLine().Append(Format(format, values).TrimEnd());
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+    private string Head(string format) => Wording.Say(format, Account, productSlug);
 }

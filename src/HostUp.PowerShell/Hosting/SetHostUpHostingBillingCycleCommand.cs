@@ -4,6 +4,7 @@ using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Hosting;
 
@@ -87,8 +88,8 @@ public sealed class SetHostUpHostingBillingCycleCommand : AccountSpendingCmdlet
         }
 
         Price? price = answer.GetPrice();
-        HostingQuestion question = new HostingQuestion(Head(cycle))
-            .Over(Session.Connection)
+        Question question = new Question(Head(cycle))
+            .Line(HostingBillingMessages.QuestionConnection, Session.Connection.Title)
             .Line(HostingBillingMessages.QuestionFrom, answer.CurrentBillingCycle ?? "-")
             .Line(HostingBillingMessages.QuestionTo, answer.TargetBillingCycle ?? cycle)
             .Line(HostingBillingMessages.QuestionPrice, price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode), answer.TargetBillingCycle ?? cycle)

@@ -46,7 +46,7 @@ public sealed class AddHostUpMailForwarderCommand : MailCmdlet
 
         string action = Discard
             ? MailMessages.AddDiscard
-            : MailTexts.Say(MailMessages.AddForwarder, string.Join(", ", destinations));
+            : Say(MailMessages.AddForwarder, string.Join(", ", destinations));
         if (ShouldProcess(Title(Forwarder), action)
             && Call(InAccount(Forwarder, (client, id, stop) => client.Forwarders.AddAsync(id, Forwarder, Discard ? null : destinations, stop)), Forwarder)
                 is { } added)
@@ -68,7 +68,7 @@ public sealed class AddHostUpMailForwarderCommand : MailCmdlet
     {
         string? problem = Discard
             ? destinations > 0 ? MailMessages.DiscardWithDestination : null
-            : destinations is 0 or > ForwardersClient.MaxDestinations ? MailTexts.Say(MailMessages.DestinationsNeeded, ForwardersClient.MaxDestinations) : null;
+            : destinations is 0 or > ForwardersClient.MaxDestinations ? Say(MailMessages.DestinationsNeeded, ForwardersClient.MaxDestinations) : null;
         if (problem is not null)
         {
             Fail(ErrorRecords.InvalidArgument(problem, "InvalidDestination", Forwarder, Messages.NextInvalidArgument));
@@ -84,7 +84,7 @@ public sealed class AddHostUpMailForwarderCommand : MailCmdlet
             if (!MailAddress.IsWellFormed(destination))
             {
                 Fail(ErrorRecords.InvalidArgument(
-                    MailTexts.Say(MailMessages.InvalidAddress, destination), "InvalidAddress", destination, Messages.NextInvalidArgument));
+                    Say(MailMessages.InvalidAddress, destination), "InvalidAddress", destination, Messages.NextInvalidArgument));
                 return false;
             }
         }

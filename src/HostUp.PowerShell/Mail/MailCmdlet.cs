@@ -7,7 +7,6 @@ using HostUp.Client.Errors;
 using HostUp.Client.Mail;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 using HostUp.PowerShell.Hosting;
 using HostUp.PowerShell.Output;
 
@@ -32,7 +31,7 @@ public abstract class MailCmdlet : ConnectedCmdlet
     {
         if (isId && string.IsNullOrEmpty(Account))
         {
-            Fail(ErrorRecords.InvalidArgument(MailTexts.Say(MailMessages.AccountNeeded, text), "AccountNeeded", text, MailMessages.NextAccountNeeded));
+            Fail(ErrorRecords.InvalidArgument(Say(MailMessages.AccountNeeded, text), "AccountNeeded", text, MailMessages.NextAccountNeeded));
             return false;
         }
 
@@ -41,7 +40,7 @@ public abstract class MailCmdlet : ConnectedCmdlet
             return true;
         }
 
-        Fail(ErrorRecords.InvalidArgument(MailTexts.Say(MailMessages.InvalidAddress, text), "InvalidAddress", text, Messages.NextInvalidArgument));
+        Fail(ErrorRecords.InvalidArgument(Say(MailMessages.InvalidAddress, text), "InvalidAddress", text, Messages.NextInvalidArgument));
         return false;
     }
 
@@ -78,6 +77,6 @@ public abstract class MailCmdlet : ConnectedCmdlet
     private protected string Title(string address)
     {
         string name = MailAddress.ToUnicode(address);
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return Session.Title(name);
     }
 }

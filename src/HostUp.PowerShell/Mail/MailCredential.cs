@@ -2,6 +2,7 @@ using System;
 using System.Management.Automation;
 using HostUp.Client.Mail;
 using HostUp.PowerShell.Binding;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Mail;
 
@@ -20,6 +21,6 @@ internal static class MailCredential
         return name is null || !MailAddress.IsWellFormed(name) || !MailAddress.IsWellFormed(address)
             || string.Equals(MailAddress.Normalize(name), MailAddress.Normalize(address), StringComparison.OrdinalIgnoreCase)
             ? null
-            : MailTexts.Say(MailMessages.CredentialOfAnother, name, address);
+            : Wording.Say(MailMessages.CredentialOfAnother, name, address);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class MailListing<T>(
             }
             else
             {
-                cmdlet.Fail(ErrorRecords.InvalidArgument(MailTexts.Say(MailMessages.DomainNeeded, address), "AccountNeeded", address, MailMessages.NextAccountNeeded));
+                cmdlet.Fail(ErrorRecords.InvalidArgument(Wording.Say(MailMessages.DomainNeeded, address), "AccountNeeded", address, MailMessages.NextAccountNeeded));
             }
         }
 

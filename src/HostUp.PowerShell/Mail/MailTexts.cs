@@ -1,4 +1,3 @@
-using System.Globalization;
 using HostUp.Client.Errors;
 using HostUp.PowerShell.Hosting;
 
@@ -8,8 +7,6 @@ namespace HostUp.PowerShell.Mail;
 internal static class MailTexts
 {
     private const string AccountList = "/shared-hosting";
-
-    public static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
     /// <summary>What to do about a failure of any call about mail; null where that depends on the call.</summary>
     public static string? Next(HostUpApiException exception) => exception is { Failure: ApiFailure.NameNotFound, Path: AccountList }

@@ -51,7 +51,7 @@ public sealed class NewHostUpMailboxCommand : MailCmdlet
         }
 
         string address = mailbox!;
-        string action = quota is null ? MailMessages.NewMailbox : MailTexts.Say(MailMessages.NewMailboxOf, MailboxSize.Show(quota.Value));
+        string action = quota is null ? MailMessages.NewMailbox : Say(MailMessages.NewMailboxOf, MailboxSize.Show(quota.Value));
         if (!ShouldProcess(Title(address), action))
         {
             return;
@@ -61,7 +61,7 @@ public sealed class NewHostUpMailboxCommand : MailCmdlet
         Mailbox? made = Call(
             InAccount(address, (client, id, stop) => client.Mailboxes.AddAsync(id, address, password, quota, stop)),
             address,
-            _ => MailTexts.Say(Generate ? MailMessages.MailboxMadeAtEndLost : MailMessages.MailboxMadeAtEnd, address));
+            _ => Say(Generate ? MailMessages.MailboxMadeAtEndLost : MailMessages.MailboxMadeAtEnd, address));
         if (made is null)
         {
             return;

@@ -63,7 +63,7 @@ public sealed class RemoveHostUpMailForwarderCommand : MailCmdlet
                 Fail(ErrorRecords.NameNotFound(given, [], MailMessages.NextNotFoundForwarder));
             }
         }
-        else if (ShouldProcess(Title(address), named is null ? MailMessages.RemoveDiscard : MailTexts.Say(MailMessages.RemoveForwarder, string.Join(", ", named))))
+        else if (ShouldProcess(Title(address), named is null ? MailMessages.RemoveDiscard : Say(MailMessages.RemoveForwarder, string.Join(", ", named))))
         {
             Call((client, stop) => client.Forwarders.RemoveAsync(found.AccountId!, address, named, stop), given);
         }

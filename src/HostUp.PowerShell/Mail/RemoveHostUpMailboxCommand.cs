@@ -35,7 +35,7 @@ public sealed class RemoveHostUpMailboxCommand : MailCmdlet
                         return id;
                     }),
                     mailbox,
-                    _ => MailTexts.Say(MailMessages.MailboxRemovedAtEnd, mailbox));
+                    _ => Say(MailMessages.MailboxRemovedAtEnd, mailbox));
             }
         }
     }
@@ -47,7 +47,7 @@ public sealed class RemoveHostUpMailboxCommand : MailCmdlet
     private bool IsWanted(string mailbox)
     {
         Mailbox? found = IsWhatIf || Asks ? Try(InAccount(mailbox, (client, id, stop) => client.Mailboxes.FindAsync(id, mailbox, stop)), mailbox) : null;
-        string action = found?.Quota?.UsedGb is { } used ? MailTexts.Say(MailMessages.RemoveMailboxOf, MailboxSize.Show(used)) : MailMessages.RemoveMailbox;
+        string action = found?.Quota?.UsedGb is { } used ? Say(MailMessages.RemoveMailboxOf, MailboxSize.Show(used)) : MailMessages.RemoveMailbox;
         return Ask(() => ShouldProcess(Title(found?.WireEmail ?? mailbox), action), mailbox, MailMessages.NextAskMailbox);
     }
 }

@@ -67,7 +67,7 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
         bool setsPassword = Generate || Credential is not null;
         if (quota is null && !setsPassword)
         {
-            Reporter.Detail(MailTexts.Say(MailMessages.QuotaIsSo, mailbox.Email));
+            Reporter.Detail(Say(MailMessages.QuotaIsSo, mailbox.Email));
             Emit(mailbox);
         }
         else if (Ask(() => ShouldProcess(Title(mailbox.WireEmail ?? given!), Describe(mailbox, quota, setsPassword)), given, MailMessages.NextAskMailbox))
@@ -97,7 +97,7 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
         var parts = new List<string>(2);
         if (quota is { } megabytes)
         {
-            parts.Add(MailTexts.Say(MailMessages.SetQuota, MailboxSize.Show(mailbox.Quota?.LimitGb), MailboxSize.Show(megabytes)));
+            parts.Add(Say(MailMessages.SetQuota, MailboxSize.Show(mailbox.Quota?.LimitGb), MailboxSize.Show(megabytes)));
         }
 
         if (setsPassword)
@@ -127,7 +127,7 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
         {
             if (quota is not null)
             {
-                WriteWarning(MailTexts.Say(MailMessages.QuotaWasSet, address, MailboxSize.Show(quota.Value)));
+                WriteWarning(Say(MailMessages.QuotaWasSet, address, MailboxSize.Show(quota.Value)));
             }
         }
         else if (Generate)
@@ -147,5 +147,5 @@ public sealed class SetHostUpMailboxCommand : MailCmdlet
             return address;
         },
         address,
-        _ => MailTexts.Say(Generate ? MailMessages.PasswordSetAtEndLost : MailMessages.PasswordSetAtEnd, address)) is not null;
+        _ => Say(Generate ? MailMessages.PasswordSetAtEndLost : MailMessages.PasswordSetAtEnd, address)) is not null;
 }

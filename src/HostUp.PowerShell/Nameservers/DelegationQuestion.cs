@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
-using System.Text;
 using HostUp.Client.Api;
 using HostUp.Client.Nameservers;
+using HostUp.PowerShell.Output;
 
 namespace HostUp.PowerShell.Nameservers;
 
@@ -17,30 +16,29 @@ internal sealed class DelegationQuestion(string title, DelegationPlan plan)
     {
         get
         {
-            var text = new StringBuilder(Format(NameserversMessages.QuestionHead, title));
-            Append(text, NameserversMessages.QuestionFrom, plan.Current.Nameservers.Count == 0 ? "-" : plan.Current.Nameservers);
-            Append(text, NameserversMessages.QuestionTo, ShownNames.Of(plan.Wanted));
-            if (plan.Glue.Count > 0)
-            {
-                Append(text, NameserversMessages.QuestionGlue, Parts.Join(plan.Glue.Select(static pair => $"{ShownNames.Of(pair.Key)} = {pair.Value}")));
-            }
-
+            Question question = new Question(Wording.Say(NameserversMessages.QuestionHead, title))
+                .Line(NameserversMessages.QuestionFrom, plan.Current.Nameservers.Count == 0 ? "-" : plan.Current.Nameservers)
+                .Line(NameserversMessages.QuestionTo, ShownNames.Of(plan.Wanted))
+                .LineIf(
+                    plan.Glue.Count > 0,
+                    NameserversMessages.QuestionGlue,
+                    Parts.Join(plan.Glue.Select(static pair => $"{ShownNames.Of(pair.Key)} = {pair.Value}")));
             foreach (string line in Dnssec())
             {
-                Append(text, "  DNSSEC: {0}", line);
+                question.Line("  DNSSEC: {0}", line);
             }
 
-            return text.AppendLine().Append(NameserversMessages.QuestionFollows).ToString();
+            return question.Line(NameserversMessages.QuestionFollows).ToString();
         }
     }
 
     /// <summary>What makes the domain vanish for those who check its keys; null when the registry has none, or they could not be read.</summary>
-    public string? Keys => plan.Keys is { Count: > 0 } keys ? Format(NameserversMessages.DnssecKeys, string.Join("; ", keys.Select(Show))) : null;
+    public string? Keys => plan.Keys is { Count: > 0 } keys ? Wording.Say(NameserversMessages.DnssecKeys, string.Join("; ", keys.Select(Show))) : null;
 
     /// <summary>What HostUp has against the nameservers, a line each.</summary>
     public string Refusal => string.Join(
         System.Environment.NewLine,
-        new[] { Format(NameserversMessages.NameserversRefused, title) }.Concat(plan.Objections.Select(static check => "  " + check)));
+        new[] { Wording.Say(NameserversMessages.NameserversRefused, title) }.Concat(plan.Objections.Select(static check => "  " + check)));
 
     private IEnumerable<string> Dnssec()
     {
@@ -64,8 +62,4 @@ internal sealed class DelegationQuestion(string title, DelegationPlan plan)
     private static string Show(DnssecKey key) => key.Digest is { Length: > 12 } digest
         ? $"{key.KeyTag} {key.Algorithm} {key.DigestType} {digest.Substring(0, 12)}…"
         : key.ToString();
-
-    private static void Append(StringBuilder text, string format, object value) => text.AppendLine().Append(Format(format, value));
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

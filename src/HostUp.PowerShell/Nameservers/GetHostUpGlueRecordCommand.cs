@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Domains;
 using HostUp.Client.Nameservers;
@@ -34,7 +33,7 @@ public sealed class GetHostUpGlueRecordCommand : DomainsCmdlet
         // Of most top-level domains there is nothing to show, and this is why.
         if (state.Actions?.CanCreateGlueRecord is { Allowed: false } gate)
         {
-            Reporter.Detail(string.Format(CultureInfo.CurrentCulture, NameserversMessages.GlueRefused, domain, gate));
+            Reporter.Detail(Say(NameserversMessages.GlueRefused, domain, gate));
         }
     }
 }

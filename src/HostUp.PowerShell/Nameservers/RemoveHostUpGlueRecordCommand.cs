@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Net;
 using HostUp.Client.Domains;
@@ -32,7 +31,7 @@ public sealed class RemoveHostUpGlueRecordCommand : DomainsCmdlet
             foreach (string hostname in Hostname)
             {
                 string shown = ShownNames.Of(hostname);
-                if (ShouldProcess(Title(domain), string.Format(CultureInfo.CurrentCulture, NameserversMessages.RemoveGlue, shown)))
+                if (ShouldProcess(Title(domain), Say(NameserversMessages.RemoveGlue, shown)))
                 {
                     _calls.Add(session, shown, async (client, stop) =>
                     {

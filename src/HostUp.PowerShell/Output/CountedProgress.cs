@@ -1,6 +1,5 @@
 using System;
 using System.Diagnostics;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using HostUp.PowerShell.Cmdlets;
@@ -68,8 +67,8 @@ internal sealed class CountedProgress(ConnectedCmdlet cmdlet, Func<string> activ
     {
         _shownAt = _time.Elapsed;
         string count = Total is { } total
-            ? string.Format(CultureInfo.CurrentCulture, Messages.DoneOf, _done, total)
-            : string.Format(CultureInfo.CurrentCulture, Messages.DoneSoFar, _done);
+            ? Wording.Say(Messages.DoneOf, _done, total)
+            : Wording.Say(Messages.DoneSoFar, _done);
         cmdlet.WriteProgress(new ProgressRecord(CallsActivity, activity(), count)
         {
             PercentComplete = Total is > 0 ? (int)(100L * _done / Total.Value) : -1,

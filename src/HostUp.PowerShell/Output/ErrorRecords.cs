@@ -25,12 +25,12 @@ internal static class ErrorRecords
     public static ErrorRecord NotConnected(HostUpConnection? connection) => connection switch
     {
         null => NotConnected(Messages.NotConnected, Messages.NotConnectedNext, target: null),
-        { WasMade: true } => NotConnected(Format(Messages.ConnectionClosed, connection.Name), Messages.NotConnectedAsNext, connection.Name),
+        { WasMade: true } => NotConnected(Wording.Say(Messages.ConnectionClosed, connection.Name), Messages.NotConnectedAsNext, connection.Name),
         _ => NotConnectedAs(connection.Name),
     };
 
     public static ErrorRecord NotConnectedAs(string name) =>
-        NotConnected(Format(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
+        NotConnected(Wording.Say(Messages.NotConnectedAs, name), Messages.NotConnectedAsNext, name);
 
     public static ErrorRecord NoKey() => NotConnected(Messages.NoKey, Messages.NotConnectedNext, target: null);
 
@@ -46,8 +46,8 @@ internal static class ErrorRecords
     /// <summary>A literal name that a list does not have.</summary>
     public static ErrorRecord NameNotFound(string name, IReadOnlyList<string> near, string nextStep) => Make(
         new ItemNotFoundException(near.Count == 0
-            ? Format(Messages.NameNotFound, name)
-            : Format(Messages.NameNotFoundNear, name, string.Join(", ", near))),
+            ? Wording.Say(Messages.NameNotFound, name)
+            : Wording.Say(Messages.NameNotFoundNear, name, string.Join(", ", near))),
         nameof(ApiFailure.NameNotFound),
         ErrorCategory.ObjectNotFound,
         name,
@@ -70,7 +70,7 @@ internal static class ErrorRecords
         ApiFailure.Timeout => exception.IsSettled ? Messages.NextTimeout : Messages.NextTimeoutUnsettled,
         ApiFailure.UnexpectedResponse when IsAboutTheKey(exception) => Messages.NextUnauthorized,
         ApiFailure.UnexpectedResponse => exception.IsSettled ? Messages.NextUnexpectedResponse : Messages.NextUnexpectedResponseUnsettled,
-        ApiFailure.OutcomeUnknown when exception.AttemptKey is { } key => Format(Messages.NextOrderUnknown, key),
+        ApiFailure.OutcomeUnknown when exception.AttemptKey is { } key => Wording.Say(Messages.NextOrderUnknown, key),
         ApiFailure.OutcomeUnknown => Messages.NextOutcomeUnknown,
         ApiFailure.DryRunNotConfirmed => Messages.NextDryRunNotConfirmed,
         ApiFailure.NameNotFound => Messages.NextNameNotFound,
@@ -83,8 +83,8 @@ internal static class ErrorRecords
     public static string NextStepOfConnecting(HostUpApiException exception, Uri address) => exception switch
     {
         { RetryAfter: not null } => NextStep(exception),
-        { Failure: ApiFailure.ConnectionFailed } => Format(Messages.NextConnectFailed, address.AbsoluteUri),
-        { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Format(Messages.NextConnectUnexpected, address.AbsoluteUri),
+        { Failure: ApiFailure.ConnectionFailed } => Wording.Say(Messages.NextConnectFailed, address.AbsoluteUri),
+        { Failure: ApiFailure.UnexpectedResponse } when !IsAboutTheKey(exception) => Wording.Say(Messages.NextConnectUnexpected, address.AbsoluteUri),
         _ => NextStep(exception),
     };
 
@@ -93,7 +93,7 @@ internal static class ErrorRecords
         { IsMade: true } => Messages.NextMade,
         { StatusCode: HttpStatusCode.BadRequest } => Messages.NextBadRequest,
         { StatusCode: HttpStatusCode.Unauthorized } => Messages.NextUnauthorized,
-        { StatusCode: HttpStatusCode.Forbidden } => Format(Messages.NextForbidden, Scopes(exception.RequiredScopes)),
+        { StatusCode: HttpStatusCode.Forbidden } => Wording.Say(Messages.NextForbidden, Scopes(exception.RequiredScopes)),
         { StatusCode: HttpStatusCode.NotFound } => Messages.NextNotFound,
         { StatusCode: HttpStatusCode.Conflict } => Messages.NextConflict,
         { StatusCode: (HttpStatusCode)429 } => Messages.NextRateLimit,
@@ -106,7 +106,7 @@ internal static class ErrorRecords
     {
         0 => Messages.ScopesOfTheEndpoint,
         1 => scopes[0],
-        _ => Format(Messages.SeveralScopes, string.Join(", ", scopes.Take(scopes.Count - 1)), scopes[scopes.Count - 1]),
+        _ => Wording.Say(Messages.SeveralScopes, string.Join(", ", scopes.Take(scopes.Count - 1)), scopes[scopes.Count - 1]),
     };
 
     // A clock cannot show what is past its end.
@@ -119,8 +119,8 @@ internal static class ErrorRecords
 
         string seconds = Math.Ceiling(wait.TotalSeconds).ToString("0", CultureInfo.InvariantCulture);
         return wait > TimeSpan.FromDays(3650)
-            ? Format(Messages.NextRateLimitFar, seconds)
-            : Format(
+            ? Wording.Say(Messages.NextRateLimitFar, seconds)
+            : Wording.Say(
                 Messages.NextRateLimitUntil,
                 seconds,
                 DateTimeOffset.Now.Add(wait).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
@@ -218,7 +218,5 @@ internal static class ErrorRecords
 
     /// <summary>A file that is there already.</summary>
     public static ErrorRecord FileExists(string path) => Make(
-        new InvalidOperationException(Format(Messages.FileExists, path)), "FileExists", ErrorCategory.ResourceExists, path, Messages.NextFileExists);
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+        new InvalidOperationException(Wording.Say(Messages.FileExists, path)), "FileExists", ErrorCategory.ResourceExists, path, Messages.NextFileExists);
 }

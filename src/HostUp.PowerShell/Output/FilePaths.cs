@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.IO;
 using System.Management.Automation;
 using System.Security;
@@ -16,7 +15,7 @@ internal static class FilePaths
         string resolved = session.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out PSDriveInfo _);
         return provider.Name == "FileSystem"
             ? resolved
-            : throw new NotSupportedException(string.Format(CultureInfo.CurrentCulture, Messages.NoFileSystem, path, provider.Name));
+            : throw new NotSupportedException(Wording.Say(Messages.NoFileSystem, path, provider.Name));
     }
 
     /// <summary>Writes a file whole or not at all.</summary>

@@ -56,7 +56,7 @@ internal sealed class OperationWait(ConnectedCmdlet cmdlet, Session session, Tim
             // Asking failed, and not the work.
             if (exception.Failure is ApiFailure.ConnectionFailed or ApiFailure.Timeout || exception.StatusCode is (HttpStatusCode)429 or >= HttpStatusCode.InternalServerError)
             {
-                cmdlet.WriteWarning(string.Format(CultureInfo.CurrentCulture, Messages.OperationLeft, Name(operation), Address(operation)));
+                cmdlet.WriteWarning(Wording.Say(Messages.OperationLeft, Name(operation), Address(operation)));
             }
 
             cmdlet.Report(exception, target);
@@ -77,7 +77,7 @@ internal sealed class OperationWait(ConnectedCmdlet cmdlet, Session session, Tim
     private static string? Address(HostUpOperation operation) => operation.PollUrl ?? operation.Id;
 
     private void SayHowToGoOn(HostUpOperation operation) => cmdlet.WriteDespiteEnd(
-        string.Format(CultureInfo.CurrentCulture, Messages.OperationLeft, Name(operation), Address(operation)), error: null);
+        Wording.Say(Messages.OperationLeft, Name(operation), Address(operation)), error: null);
 
     private void Show(ProgressRecordType type)
     {

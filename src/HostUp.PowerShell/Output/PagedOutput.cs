@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
@@ -86,7 +85,7 @@ internal sealed class PagedOutput<T>(ConnectedCmdlet cmdlet, Session session, Pa
     private void Show(ProgressRecordType type)
     {
         _shown = true;
-        string count = string.Format(CultureInfo.CurrentCulture, Messages.ListedSoFar, _count);
+        string count = Wording.Say(Messages.ListedSoFar, _count);
         cmdlet.WriteProgress(new ProgressRecord(ListActivity, activity(), count) { RecordType = type });
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using HostUp.Client.Dns;
@@ -155,7 +154,7 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
     {
         if (!check.IsFinished)
         {
-            cmdlet.WriteWarning(Format(
+            cmdlet.WriteWarning(Wording.Say(
                 Messages.OperationGoesOn, RegistrationMessages.FindingDomains, check.Operation!.Status, patience.TotalSeconds, check.Operation.PollUrl ?? check.Operation.Id));
         }
 
@@ -164,12 +163,12 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
             cmdlet.Fail(check switch
             {
                 { IsFinished: false } => ErrorRecords.NotKnownInTime(
-                    Format(RegistrationMessages.NameNotKnownInTime, name, patience.TotalSeconds), name, RegistrationMessages.NextAskAgain),
+                    Wording.Say(RegistrationMessages.NameNotKnownInTime, name, patience.TotalSeconds), name, RegistrationMessages.NextAskAgain),
                 { Operation: { IsFailed: true, Message: { Length: > 0 } reason } } => ErrorRecords.NoResult(
-                    Format(RegistrationMessages.NameLookupFailedBecause, name, reason), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
+                    Wording.Say(RegistrationMessages.NameLookupFailedBecause, name, reason), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
                 { Operation.IsFailed: true } => ErrorRecords.NoResult(
-                    Format(RegistrationMessages.NameLookupFailed, name), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
-                _ => ErrorRecords.NoResult(Format(RegistrationMessages.NameNotAnswered, name), "NotAnswered", name, RegistrationMessages.NextAskAgain),
+                    Wording.Say(RegistrationMessages.NameLookupFailed, name), nameof(ApiFailure.OperationFailed), name, RegistrationMessages.NextAskAgain),
+                _ => ErrorRecords.NoResult(Wording.Say(RegistrationMessages.NameNotAnswered, name), "NotAnswered", name, RegistrationMessages.NextAskAgain),
             });
             _progress.Count();
         }
@@ -181,7 +180,7 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
         foreach (Batch batch in _running.Where(static batch => batch.Latest is { IsFinished: false }))
         {
             cmdlet.WriteDespiteEnd(
-                Format(Messages.OperationLeft, RegistrationMessages.FindingDomains, batch.Latest!.Operation!.PollUrl ?? batch.Latest.Operation.Id), error: null);
+                Wording.Say(Messages.OperationLeft, RegistrationMessages.FindingDomains, batch.Latest!.Operation!.PollUrl ?? batch.Latest.Operation.Id), error: null);
         }
     }
 
@@ -190,8 +189,6 @@ internal sealed class NameSearch(ConnectedCmdlet cmdlet, Session session, int li
         await task.ConfigureAwait(false);
         return true;
     }
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 
     private sealed class Batch(IReadOnlyCollection<string> names, Task<DomainCheck> call)
     {

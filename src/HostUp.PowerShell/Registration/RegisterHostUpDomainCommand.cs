@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Management.Automation;
 using System.Security;
 using HostUp.Client.Billing;
@@ -90,7 +89,7 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
 
     private protected override string? NextStep(HostUpApiException exception) => exception switch
     {
-        { Failure: ApiFailure.OutcomeUnknown, AttemptKey: { } key } => Format(RegistrationMessages.NextOrderUnknown, key),
+        { Failure: ApiFailure.OutcomeUnknown, AttemptKey: { } key } => Say(RegistrationMessages.NextOrderUnknown, key),
         { Code: "domain_conflict" } => RegistrationMessages.NextDomainConflict,
         _ => base.NextStep(exception),
     };
@@ -131,10 +130,10 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
             () => words.Title,
             () => Preview(domain, request, words),
             async (client, stop) => made = await client.Orders.CreateAsync(request, key, stop).ConfigureAwait(false),
-            order => Format(RegistrationMessages.OrderedAtEnd, item.Domain, order.Number ?? order.Id, order.Invoice?.ToString() ?? order.InvoiceId ?? "-")));
+            order => Say(RegistrationMessages.OrderedAtEnd, item.Domain, order.Number ?? order.Id, order.Invoice?.ToString() ?? order.InvoiceId ?? "-")));
         if (made?.Status is "failed" or "cancelled")
         {
-            WriteWarning(Format(RegistrationMessages.OrderCameToNothing, made.Number ?? made.Id, item.Domain, made.Status));
+            WriteWarning(Say(RegistrationMessages.OrderCameToNothing, made.Number ?? made.Id, item.Domain, made.Status));
         }
     }
 
@@ -190,6 +189,4 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
             return null;
         }
     }
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

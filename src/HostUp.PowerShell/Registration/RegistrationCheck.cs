@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Api;
@@ -21,7 +20,7 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
         { Available: false } => InTheWay(RegistrationMessages.DomainIsTaken, "DomainNotAvailable", RegistrationMessages.NextDomainIsTaken),
         { Actions.CanRegister: { Allowed: false } gate } => NotAllowed(RegistrationMessages.CannotRegister, gate),
         { Premium: true } or { RequiresRegistrarFeeAcceptance: true } when !acceptsPremium => ErrorRecords.InvalidArgument(
-            Format(RegistrationMessages.PremiumNotAccepted, domain, Money.Format(known.Amount, known.CurrencyCode), Money.Format(known.RenewalAmount, known.CurrencyCode)),
+            Wording.Say(RegistrationMessages.PremiumNotAccepted, domain, Money.Format(known.Amount, known.CurrencyCode), Money.Format(known.RenewalAmount, known.CurrencyCode)),
             "PremiumNotAccepted",
             domain,
             RegistrationMessages.NextPremiumNotAccepted),
@@ -37,7 +36,7 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
         { Available: null } => Unknown(),
         { Actions.CanTransfer: { Allowed: false } gate } => NotAllowed(RegistrationMessages.CannotTransfer, gate),
         _ when !hasCode && NeedsCode => ErrorRecords.InvalidArgument(
-            Format(RegistrationMessages.TransferCodeMissing, domain), "TransferCodeRequired", domain, RegistrationMessages.NextTransferCodeMissing),
+            Wording.Say(RegistrationMessages.TransferCodeMissing, domain), "TransferCodeRequired", domain, RegistrationMessages.NextTransferCodeMissing),
         _ => null,
     };
 
@@ -46,7 +45,7 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
     /// <param name="accepts">Whether the owner accepts them.</param>
     public ErrorRecord? TermsError(bool isTransfer, bool accepts) => !accepts && known.RegistryRequirements?.GetTerms(isTransfer) is { Count: > 0 } terms
         ? ErrorRecords.InvalidArgument(
-            Format(RegistrationMessages.TermsNotAccepted, domain, terms), "TermsNotAccepted", domain, RegistrationMessages.NextTermsNotAccepted)
+            Wording.Say(RegistrationMessages.TermsNotAccepted, domain, terms), "TermsNotAccepted", domain, RegistrationMessages.NextTermsNotAccepted)
         : null;
 
     /// <summary>Puts into an order what its name asks for, as far as that is accepted.</summary>
@@ -66,13 +65,11 @@ internal sealed class RegistrationCheck(string domain, DomainAvailability known)
 
     // "unknown" is not "taken", and not free either.
     private ErrorRecord Unknown() => ErrorRecords.NoResult(
-        Format(RegistrationMessages.AvailabilityUnknown, domain, known.UnknownReason ?? known.State ?? "-"), "AvailabilityUnknown", domain, RegistrationMessages.NextAskAgain);
+        Wording.Say(RegistrationMessages.AvailabilityUnknown, domain, known.UnknownReason ?? known.State ?? "-"), "AvailabilityUnknown", domain, RegistrationMessages.NextAskAgain);
 
     private ErrorRecord NotAllowed(string message, ActionGate gate) =>
-        ErrorRecords.InTheWay(Format(message, domain, gate), gate.Code ?? "DomainNotEligible", domain, RegistrationMessages.NextNotAllowed);
+        ErrorRecords.InTheWay(Wording.Say(message, domain, gate), gate.Code ?? "DomainNotEligible", domain, RegistrationMessages.NextNotAllowed);
 
     private ErrorRecord InTheWay(string message, string errorId, string next) =>
-        ErrorRecords.InTheWay(Format(message, domain, known.Reason ?? known.State ?? "-"), errorId, domain, next);
-
-    private static string Format(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
+        ErrorRecords.InTheWay(Wording.Say(message, domain, known.Reason ?? known.State ?? "-"), errorId, domain, next);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using HostUp.Client.Billing;
 using HostUp.Client.Dns;
@@ -25,13 +24,11 @@ internal sealed class TakenUpKey(string key)
         if ((_domain ??= name) != name)
         {
             return ErrorRecords.InvalidArgument(
-                Format(RegistrationMessages.KeyOfAnother, domain), "AttemptKeyOfAnother", domain, RegistrationMessages.NextKeyOfAnother);
+                Wording.Say(RegistrationMessages.KeyOfAnother, domain), "AttemptKeyOfAnother", domain, RegistrationMessages.NextKeyOfAnother);
         }
 
         return session.Client.Orders.IsTooOld(key)
-            ? ErrorRecords.InvalidArgument(Format(RegistrationMessages.KeyTooOld, domain), "AttemptKeyTooOld", domain, RegistrationMessages.NextKeyTooOld)
+            ? ErrorRecords.InvalidArgument(Wording.Say(RegistrationMessages.KeyTooOld, domain), "AttemptKeyTooOld", domain, RegistrationMessages.NextKeyTooOld)
             : null;
     }
-
-    private static string Format(string format, string domain) => string.Format(CultureInfo.CurrentCulture, format, domain);
 }

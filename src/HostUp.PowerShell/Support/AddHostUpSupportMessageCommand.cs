@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Net;
@@ -39,7 +38,7 @@ public sealed class AddHostUpSupportMessageCommand : TicketCmdlet
 
         string action = files.Count == 0
             ? SupportMessages.AddMessage
-            : string.Format(CultureInfo.CurrentCulture, SupportMessages.AddMessageWithFiles, string.Join(", ", files.Select(static file => file.Name)));
+            : Say(SupportMessages.AddMessageWithFiles, string.Join(", ", files.Select(static file => file.Name)));
         foreach (string ticket in Ticket)
         {
             if (ShouldProcess(Title(ticket), action))

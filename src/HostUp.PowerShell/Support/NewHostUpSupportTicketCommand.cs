@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.Errors;
@@ -75,7 +74,7 @@ public sealed class NewHostUpSupportTicketCommand : ConnectedCmdlet
             return;
         }
 
-        string action = string.Format(CultureInfo.CurrentCulture, IsCritical ? SupportMessages.OpenCriticalTicket : SupportMessages.OpenTicket, Subject);
+        string action = Say(IsCritical ? SupportMessages.OpenCriticalTicket : SupportMessages.OpenTicket, Subject);
         string names = string.Join(", ", files.Select(static file => file.Name));
         if (ShouldProcess(Department, files.Count == 0 ? action : $"{action} ({names})") && IsAgreed()
             && Call((client, stop) => client.Support.OpenAsync(Collect(), stop), Department, Done) is { } ticket)
@@ -117,5 +116,5 @@ public sealed class NewHostUpSupportTicketCommand : ConnectedCmdlet
         return isUploaded ? Try((client, stop) => client.Support.ReadAsync(ticket.Id!, stop), ticket.Id) ?? ticket : ticket;
     }
 
-    private static string Done(SupportTicket ticket) => string.Format(CultureInfo.CurrentCulture, SupportMessages.TicketOpened, ticket);
+    private static string Done(SupportTicket ticket) => Say(SupportMessages.TicketOpened, ticket);
 }

@@ -2,7 +2,6 @@ using System.Management.Automation;
 using HostUp.Client.Support;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
-using HostUp.PowerShell.Connection;
 
 namespace HostUp.PowerShell.Support;
 
@@ -32,6 +31,6 @@ public abstract class TicketCmdlet : ManyCmdlet
             name = found.ToString();
         }
 
-        return ConnectionStore.Current.Connections.Count > 1 ? $"{name} ({Session.Connection.Title})" : name;
+        return Session.Title(name);
     }
 }

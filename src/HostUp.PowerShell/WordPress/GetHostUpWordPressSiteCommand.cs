@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using HostUp.Client.WordPress;
@@ -116,6 +115,4 @@ public sealed class GetHostUpWordPressSiteCommand : AccountsCmdlet
             Emit(site, session);
         }
     }
-
-    private static string Say(string format, params object?[] values) => string.Format(CultureInfo.CurrentCulture, format, values);
 }

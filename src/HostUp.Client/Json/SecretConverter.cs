@@ -2,7 +2,7 @@ using System;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace HostUp.Client.Dns;
+namespace HostUp.Client.Json;
 
 /// <summary>A secret: it is read, and never written.</summary>
 internal sealed class SecretConverter : JsonConverter<string>
