@@ -15,7 +15,7 @@ public sealed class ManualTimeProvider : TimeProvider
 {
     private readonly Lock _gate = new();
     private readonly List<ManualTimer> _timers = [];
-    private readonly List<(Func<int, bool> IsMet, TaskCompletionSource Met)> _waiters = [];
+    private readonly List<(Func<bool> IsMet, TaskCompletionSource Met)> _waiters = [];
     private readonly DateTimeOffset _start;
     private DateTimeOffset _now;
     private long _timersSet;
@@ -98,17 +98,25 @@ public sealed class ManualTimeProvider : TimeProvider
     /// </summary>
     /// <param name="count">How many timers.</param>
     /// <returns>A task that ends when there are as many.</returns>
-    public Task WaitForTimersAsync(int count = 1) => WaitAsync(active => active >= count);
+    public Task WaitForTimersAsync(int count = 1) => WaitAsync(() => _timers.Count >= count);
+
+    /// <summary>
+    /// Waits until a timer waits that is not due before <paramref name="least"/> has passed: among shorter timers, such as the timeout of
+    /// an attempt, the wait that a test means.
+    /// </summary>
+    /// <param name="least">The time until it is due, at least.</param>
+    /// <returns>A task that ends when there is one.</returns>
+    public Task WaitForTimerAsync(TimeSpan least) => WaitAsync(() => _timers.Exists(timer => timer.DueAt - _now >= least));
 
     /// <summary>Waits until no timer waits to fire: the code under test has ended its waits, or given them up.</summary>
     /// <returns>A task that ends when there are none.</returns>
-    public Task WaitForNoTimersAsync() => WaitAsync(active => active == 0);
+    public Task WaitForNoTimersAsync() => WaitAsync(() => _timers.Count == 0);
 
-    private Task WaitAsync(Func<int, bool> isMet)
+    private Task WaitAsync(Func<bool> isMet)
     {
         lock (_gate)
         {
-            if (isMet(_timers.Count))
+            if (isMet())
             {
                 return Task.CompletedTask;
             }
@@ -156,7 +164,7 @@ public sealed class ManualTimeProvider : TimeProvider
     {
         for (int i = _waiters.Count - 1; i >= 0; i--)
         {
-            if (_waiters[i].IsMet(_timers.Count))
+            if (_waiters[i].IsMet())
             {
                 _waiters[i].Met.SetResult();
                 _waiters.RemoveAt(i);

@@ -210,7 +210,7 @@ public sealed class OrderOnceTests
 
         Task<Order> taking = OrderAsync(later, key);
         await world.WhenSentAsync(sent + 1);
-        await world.Clock.WaitForTimersAsync();
+        await world.Clock.WaitForTimerAsync(TimeSpan.FromMinutes(25));
         world.Clock.Advance(TimeSpan.FromMinutes(26));
         HostUpApiException late = await Assert.ThrowsAsync<HostUpApiException>(() => taking);
 

@@ -88,6 +88,16 @@ public sealed class ManualTimeProviderTests
     }
 
     [Fact]
+    public async Task One_can_wait_for_a_long_timer_among_short_ones()
+    {
+        using ITimer shorter = _clock.CreateTimer(_ => { }, null, Second, Timeout.InfiniteTimeSpan);
+        Task found = _clock.WaitForTimerAsync(2 * Second);
+        Assert.False(found.IsCompleted);
+        using ITimer longer = _clock.CreateTimer(_ => { }, null, 2 * Second, Timeout.InfiniteTimeSpan);
+        await found;
+    }
+
+    [Fact]
     public async Task One_can_wait_for_timers_to_come_and_go()
     {
         Task two = _clock.WaitForTimersAsync(2);
