@@ -74,4 +74,19 @@
         Changes = $true
         Asks    = $true
     }
+    'Get-HostUpOrder'               = @{
+        Call  = 'Get-HostUpOrder'
+        Also  = 'Get-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Emits = 'HostUp.Client.Billing.Order'
+        Pages = 'Get-HostUpOrder -PageSize 1'
+        Piped = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'
+        Binds = @{ Order = 'O-ZR000006' }
+    }
+    'Stop-HostUpOrder'              = @{
+        Call    = 'Stop-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Changes = $true
+        Asks    = $true
+        Piped   = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'
+        Binds   = @{ Order = 'O-ZR000006' }
+    }
 }
