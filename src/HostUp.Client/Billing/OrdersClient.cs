@@ -34,7 +34,7 @@ public sealed partial class OrdersClient
     {
         OrderRequest asked = request ?? throw new ArgumentNullException(nameof(request));
         OrderPreview preview = await _caller.SendAsync(
-            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write) },
+            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write), PlaceInWords = asked.Place },
             static () => BillingJson.Default.OrderPreview,
             cancellationToken).ConfigureAwait(false);
         preview.Domain = DomainOf(asked);
@@ -74,6 +74,7 @@ public sealed partial class OrdersClient
             new ApiCall(OrderEndpoints.CreateOrder)
             {
                 AttemptKey = attemptKey,
+                PlaceInWords = asked.Place,
                 LastSending = AttemptKey.LastSending(attemptKey),
                 WhenUnknown = cause => domain is null
                     ? new Sentence(static () => BillingMessages.OrderOutcomeUnknown, cause)
