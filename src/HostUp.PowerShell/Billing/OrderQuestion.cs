@@ -52,7 +52,7 @@ internal sealed class OrderQuestion(OrderRequest request, bool isTakenUp, HostUp
         var words = ((FreeFormOrderItem)item).Members;
         string kind = string.Join(", ", new[] { "type", "action", "years", "billingCycle" }
             .Where(words.ContainsKey)
-            .Select(name => name == "years" ? Wording.Say(BillingMessages.ForYears, words[name]) : words[name])
+            .Select(name => name == "years" ? words[name] is 1 ? BillingMessages.ForOneYear : Wording.Say(BillingMessages.ForYears, words[name]) : words[name])
             .Concat(item.Domain is { } domain && domain != item.Title ? [domain] : []));
         return kind.Length == 0 ? item.Title ?? "-" : $"{item.Title} ({kind})";
     }
