@@ -77,16 +77,28 @@ internal static class OrderItemReader
             IDictionary members => members.Keys.Cast<object>().Select(key => (NameOf(key), (object?)members[key])),
 
             // The connection is where it is ordered, and nothing that is.
-            PSObject custom => Properties(custom).Where(static member => member.Name is not ("Connection" or "ConnectionName")),
+            PSObject custom => Properties(custom, static name => name is not ("Connection" or "ConnectionName")),
             string or ValueType or IEnumerable or SecureString => throw new ArgumentException(Wording.Say(BillingMessages.ItemIsNone, value.GetType().Name)),
 
             // Other objects know more of themselves than is ordered.
-            _ => Properties(PSObject.AsPSObject(value)).Where(static member => Known.Contains(member.Name, StringComparer.OrdinalIgnoreCase)),
+            _ => Properties(PSObject.AsPSObject(value), static name => Known.Contains(name, StringComparer.OrdinalIgnoreCase)),
         };
     }
 
-    private static IEnumerable<(string Name, object? Value)> Properties(PSObject item) =>
-        item.Properties.Select(static property => (property.Name, (object?)property.Value));
+    private static IEnumerable<(string Name, object? Value)> Properties(PSObject item, Func<string, bool> isMember) =>
+        item.Properties.Where(property => isMember(property.Name)).Select(static property => (property.Name, ValueOf(property)));
+
+    private static object? ValueOf(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException exception)
+        {
+            throw new ArgumentException(Wording.Say(BillingMessages.MemberIsWrong, property.Name, exception.Message));
+        }
+    }
 
     private static string NameOf(object key) =>
         (key is PSObject wrapped ? wrapped.BaseObject : key) as string ?? throw new ArgumentException(Wording.Say(Messages.KeyNoText, key));
