@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
+using System.Security;
 using HostUp.Client.Errors;
 using HostUp.Client.Sending;
 
@@ -83,6 +84,9 @@ internal sealed class ApiCall
 
     /// <summary>Makes words of a pointer into the body: null from it, or without it, where the pointer says it as well.</summary>
     public Func<string, Sentence?>? PlaceInWords { get; init; }
+
+    /// <summary>What of the body must not be shown when a refusal repeats it.</summary>
+    public IReadOnlyList<SecureString> Secrets { get; init; } = [];
 
     /// <summary>False for the catalogues, which HostUp serves without a key.</summary>
     public bool NeedsKey

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Security;
 using System.Text.Json;
 using HostUp.Client.Api;
@@ -25,6 +26,8 @@ public sealed class FreeFormOrderItem : OrderItem
     internal FreeFormObject Members { get; }
 
     internal override string? Title => Text("domainName") is null ? Text("productSlug") ?? Domain ?? Kind : Domain;
+
+    internal override SecureString? Secret => Members.Values.OfType<SecureString>().FirstOrDefault();
 
     internal override string? Kind => Text("type");
 

@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text.Json;
 
 namespace HostUp.Client.Billing;
@@ -17,6 +18,9 @@ public abstract class OrderItem
 
     // HostUp's word for what it is; null when that is not known.
     internal abstract string? Kind { get; }
+
+    // The transfer code; null when it has none.
+    internal virtual SecureString? Secret => null;
 
     // Sent again with its key, an order must be the same to the byte: whoever writes an item writes it the same each time.
     internal abstract void WriteMembers(Utf8JsonWriter writer);

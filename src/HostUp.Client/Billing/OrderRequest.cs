@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Security;
 using System.Text.Json;
 using HostUp.Client.Dns;
 using HostUp.Client.Errors;
@@ -44,6 +45,8 @@ public sealed class OrderRequest
 
     /// <summary>A hint how it will be paid; null leaves it to HostUp.</summary>
     public string? PaymentMethod { get; }
+
+    internal IReadOnlyList<SecureString> Secrets => Items.Select(static item => item.Secret).OfType<SecureString>().ToArray();
 
     internal void Write(Utf8JsonWriter writer)
     {

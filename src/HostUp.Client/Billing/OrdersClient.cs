@@ -34,7 +34,7 @@ public sealed partial class OrdersClient
     {
         OrderRequest asked = request ?? throw new ArgumentNullException(nameof(request));
         OrderPreview preview = await _caller.SendAsync(
-            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write), PlaceInWords = asked.Place },
+            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write), PlaceInWords = asked.Place, Secrets = asked.Secrets },
             static () => BillingJson.Default.OrderPreview,
             cancellationToken).ConfigureAwait(false);
         preview.Domain = DomainOf(asked);
@@ -75,6 +75,7 @@ public sealed partial class OrdersClient
             {
                 AttemptKey = attemptKey,
                 PlaceInWords = asked.Place,
+                Secrets = asked.Secrets,
                 LastSending = AttemptKey.LastSending(attemptKey),
                 WhenUnknown = cause => domain is null
                     ? new Sentence(static () => BillingMessages.OrderOutcomeUnknown, cause)

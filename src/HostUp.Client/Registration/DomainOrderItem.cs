@@ -54,6 +54,8 @@ public sealed class DomainOrderItem : OrderItem
 
     internal override string Kind => "domain";
 
+    internal override SecureString? Secret => Code;
+
     private SecureString? Code { get; init; }
 
     /// <summary>A domain to register.</summary>

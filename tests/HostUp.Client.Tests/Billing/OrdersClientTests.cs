@@ -291,6 +291,35 @@ public sealed class OrdersClientTests
         Assert.DoesNotContain("s-e-c-r-e-t", order.ToJson() + order + item, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"code":"invalid_request","detail":"The code can-ary/7 is wrong.","errors":[{"pointer":"/items/0/eppCode","detail":"Not can-ary\/7."}]}""", 400)]
+    [InlineData("<p>can-ary&#47;7</p>", 502)]
+    public async Task A_secret_that_a_refusal_repeats_is_not_shown(string answer, int status)
+    {
+        using InMemoryApi api = InMemoryApi.Answering(answer, status);
+        using SecureString code = Secret("can-ary/7");
+        OrderItem[] items = [DomainOrderItem.Transfer("example.net", code), Item(("type", "domain"), ("eppCode", code))];
+
+        foreach (OrderItem item in items)
+        {
+            HostUpApiException refused = await Assert.ThrowsAsync<HostUpApiException>(
+                () => api.Client.Orders.CreateAsync(new OrderRequest([item]), api.Client.Orders.NewAttemptKey()));
+            Assert.DoesNotContain("can-ary", refused.ToString(), StringComparison.Ordinal);
+            Assert.Contains("*********", refused.ToString(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task An_order_is_read_whatever_its_secret_is()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"id":"ord_1","status":"pending"}""", 201);
+        using SecureString code = Secret("status");
+
+        Order order = await api.Client.Orders.CreateAsync(new OrderRequest([DomainOrderItem.Transfer("a.se", code)]), Key[..5]);
+
+        Assert.Equal("pending", order.Status);
+    }
+
     [Fact]
     public async Task Orders_are_listed_and_found_by_number()
     {

@@ -204,7 +204,7 @@ Describe 'New-HostUpOrder: the code of a transfer' {
         try {
             Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
             $item = @{ type = 'domain'; action = 'transfer'; domainName = 'example.net'; years = 1; EppCode = $Code }
-            $refusal = '{"code":"invalid_request","detail":"No.","status":400,"errors":[{"pointer":"/items/0/eppCode","detail":"is wrong.","code":"invalid_value"}]}'
+            $refusal = '{"code":"invalid_request","detail":"No.","status":400,"errors":[{"pointer":"/items/0/eppCode","detail":"can-ary-7Xq is wrong.","code":"invalid_value"}]}'
             $server.Answer(200, '{"total":149,"currencyCode":"SEK"}')
             $server.Answer(400, $refusal, 'application/problem+json')
             $server.Drop()
@@ -216,7 +216,7 @@ Describe 'New-HostUpOrder: the code of a transfer' {
             }
             @($server.Requests | Where-Object Body -Like '*"eppCode":"can-ary-7Xq"*') | Should -HaveCount 4
             $run.Errors | Should -HaveCount 2
-            "$($run.Errors[0])" | Should -BeLike '*item 1 (example.net), eppCode: is wrong.*'
+            "$($run.Errors[0])" | Should -BeLike '*item 1 (example.net), eppCode: `*`*`*`*`*`*`*`*`*`*`* is wrong.*'
             $text = ($run.Errors | Format-List * -Force | Out-String -Width 500) + ($run.Errors.Exception | Format-List * -Force | Out-String -Width 500) + ($run.Errors | ForEach-Object { $_.TargetObject; $_.Exception.ToString() }) +
             ($run.Output | Format-List * -Force | Out-String) + ($run.Output | ConvertTo-Json -Depth 5 -WarningAction Ignore) + ($run.Verbose -join '')
             $text | Should -Not -BeLike '*can-ary*'
