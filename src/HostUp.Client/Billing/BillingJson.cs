@@ -25,6 +25,7 @@ namespace HostUp.Client.Billing;
 [JsonSerializable(typeof(ItemList<SavedCard>))]
 [JsonSerializable(typeof(PaymentLink))]
 [JsonSerializable(typeof(Page<Invoice>), TypeInfoPropertyName = "InvoicePage")]
+[JsonSerializable(typeof(Page<Order>), TypeInfoPropertyName = "OrderPage")]
 [JsonSerializable(typeof(Order))]
 [JsonSerializable(typeof(OrderPreview))]
 internal sealed partial class BillingJson : JsonSerializerContext;

@@ -8,7 +8,7 @@ using HostUp.Client.Sending;
 namespace HostUp.Client.Billing;
 
 /// <summary>Orders (<c>/orders</c>). One commits: it makes an order and an invoice. Nothing is paid by it.</summary>
-public sealed class OrdersClient
+public sealed partial class OrdersClient
 {
     private readonly ApiCaller _caller;
 

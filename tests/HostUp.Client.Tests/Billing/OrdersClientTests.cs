@@ -93,6 +93,28 @@ public sealed class OrdersClientTests
         Assert.Equal(2, sandbox.Requests.Count);
     }
 
+    [Fact]
+    public async Task Orders_are_listed_page_by_page_with_where_they_are_paid()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        PageReader<Order> before = sandbox.Client.Orders.ReadPages(1);
+        while (await before.ReadAsync() is not null)
+        {
+        }
+
+        Order made = await sandbox.Client.Orders.CreateAsync(Hosting(), Key);
+        var listed = new List<Order>();
+        await foreach (Order order in sandbox.Client.Orders.ListAsync())
+        {
+            listed.Add(order);
+        }
+
+        Assert.Equal("GET /api/v2/orders?limit=100", sandbox.LastRequest.ToString());
+        Order found = Assert.Single(listed, order => order.Id == made.Id);
+        Assert.Equal((made.Number, made.InvoiceId, made.PaymentUrl), (found.Number, found.InvoiceId, found.PaymentUrl));
+        Assert.Throws<ArgumentOutOfRangeException>(() => sandbox.Client.Orders.ReadPages(101));
+    }
+
     [Theory]
     [InlineData("""{"id":"ord_1","checkoutUrl":"/billing?invoice=1"}""", "https://cloud.hostup.se/billing?invoice=1")]
     [InlineData("""{"id":"ord_1","checkoutUrl":"https://cloud.hostup.se/pay","invoice":{"paymentUrl":"/new"}}""", "https://cloud.hostup.se/new")]
