@@ -10,6 +10,9 @@ BeforeDiscovery {
         @{ Name = 'invoice-amounts'; Command = { Get-HostUpInvoice | Format-Table -View Amounts } }
         @{ Name = 'invoice-email'; Command = { (Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3).Emails } }
         @{ Name = 'activity'; Command = { Get-HostUpBillingActivity } }
+        # What was due before a day that has been: what comes after it depends on the day.
+        @{ Name = 'charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Where-Object DueAt -LT ([datetimeoffset]'2026-10-01Z') } }
+        @{ Name = 'charge-summary'; Command = { Get-HostUpUpcomingCharge -Days 0 -Summary | Where-Object Month -LT '2026-10' } }
         @{ Name = 'cancellation'; Command = { Get-HostUpCancellation } }
         @{ Name = 'department'; Command = { Get-HostUpSupportDepartment } }
         @{ Name = 'ticket'; Command = { Get-HostUpSupportTicket } }
@@ -76,6 +79,8 @@ BeforeDiscovery {
         @{ Name = 'A card'; Command = { Get-HostUpCard } }
         @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false }; IsListed = $true }
         @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A sum of charges'; Command = { Get-HostUpUpcomingCharge -Days 0 -Summary | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A ticket'; Command = { Get-HostUpSupportTicket 149943 }; IsListed = $true }
         @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
         @{ Name = 'A change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }
