@@ -81,6 +81,9 @@ internal sealed class ApiCall
     /// <summary>Makes of why the outcome is not known what is said of it; null for words in general.</summary>
     public Func<Sentence, Sentence>? WhenUnknown { get; init; }
 
+    /// <summary>Makes words of a pointer into the body: null from it, or without it, where the pointer says it as well.</summary>
+    public Func<string, Sentence?>? PlaceInWords { get; init; }
+
     /// <summary>False for the catalogues, which HostUp serves without a key.</summary>
     public bool NeedsKey
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Serialization;
 using HostUp.Client.Api;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Billing;
 
@@ -8,6 +9,7 @@ namespace HostUp.Client.Billing;
 public sealed class Order : HostUpModel
 {
     /// <summary>The order's name for people, such as <c>O-HXA3B4C5</c>.</summary>
+    [JsonConverter(typeof(IdentifierConverter))]
     public string? Number { get; init; }
 
     /// <summary>The domain that was ordered; null when the order was read, or is for something else.</summary>

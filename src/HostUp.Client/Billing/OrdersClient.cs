@@ -12,7 +12,17 @@ public sealed partial class OrdersClient
 {
     private readonly ApiCaller _caller;
 
-    internal OrdersClient(ApiCaller caller) => _caller = caller;
+    internal OrdersClient(ApiCaller caller)
+    {
+        _caller = caller;
+        Names = new NameBook(
+            caller.Transport.Names,
+            OrderEndpoints.ListOrders,
+            OrderId.IsWellFormed,
+            ListNamesAsync,
+            static () => BillingMessages.OrderNotFound,
+            static () => BillingMessages.OrderAmbiguous);
+    }
 
     /// <summary>Asks what an order would cost, and whether it could be made. Needs no scope; with a key the prices are the account's.</summary>
     /// <param name="request">What would be ordered.</param>
@@ -24,7 +34,7 @@ public sealed partial class OrdersClient
     {
         OrderRequest asked = request ?? throw new ArgumentNullException(nameof(request));
         OrderPreview preview = await _caller.SendAsync(
-            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write) },
+            new ApiCall(OrderEndpoints.PreviewOrder) { Body = JsonBodyWriter.Write(asked.Write), PlaceInWords = asked.Place },
             static () => BillingJson.Default.OrderPreview,
             cancellationToken).ConfigureAwait(false);
         preview.Domain = DomainOf(asked);
@@ -64,6 +74,7 @@ public sealed partial class OrdersClient
             new ApiCall(OrderEndpoints.CreateOrder)
             {
                 AttemptKey = attemptKey,
+                PlaceInWords = asked.Place,
                 LastSending = AttemptKey.LastSending(attemptKey),
                 WhenUnknown = cause => domain is null
                     ? new Sentence(static () => BillingMessages.OrderOutcomeUnknown, cause)
@@ -88,17 +99,6 @@ public sealed partial class OrdersClient
     /// <param name="attemptKey">The key.</param>
     /// <returns>True when it must not be sent any more; false also for a key that does not say when it was made.</returns>
     public bool IsTooOld(string? attemptKey) => _caller.Transport.TimeProvider.GetUtcNow() > AttemptKey.LastSending(attemptKey);
-
-    /// <summary>Reads an order. Needs the scope <c>read:orders</c>.</summary>
-    /// <param name="orderId">The order's id (<c>ord_…</c>).</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The order; never null.</returns>
-    /// <exception cref="ArgumentException">The id has not the form of one; nothing was sent.</exception>
-    /// <exception cref="HostUpApiException">HostUp refused, or could not be reached or understood.</exception>
-    public async Task<Order> ReadAsync(string orderId, CancellationToken cancellationToken = default) => (await _caller.SendAsync(
-        new ApiCall(OrderEndpoints.ReadOrder, OrderId.Checked(orderId, nameof(orderId))),
-        static () => BillingJson.Default.Order,
-        cancellationToken).ConfigureAwait(false)).Link(_caller.Transport.Site);
 
     private static string? DomainOf(OrderRequest request) => request.Items.Count == 1 ? request.Items[0].Domain : null;
 }

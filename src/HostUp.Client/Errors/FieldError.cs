@@ -17,10 +17,18 @@ public sealed class FieldError(string? pointer, string? detail, string? code)
     /// <summary>What is wrong, as a code to branch on; null when HostUp does not send it.</summary>
     public string? Code { get; } = code;
 
-    /// <summary>Pointer, detail and code on one line: what there is of them.</summary>
+    /// <summary>
+    /// What the pointer points at, for people, as in <c>item 2 (example.com), eppCode</c>, in the UI language of who reads it; null where the
+    /// pointer says it as well.
+    /// </summary>
+    public string? Place => PlaceInWords?.ToString();
+
+    internal Sentence? PlaceInWords { get; init; }
+
+    /// <summary>Place or pointer, detail and code on one line: what there is of them.</summary>
     public override string ToString()
     {
-        string text = string.Join(": ", new[] { Pointer, Detail }.Where(static part => part is not null));
+        string text = string.Join(": ", new[] { Place ?? Pointer, Detail }.Where(static part => part is not null));
         return Code is null ? text : text.Length == 0 ? Code : $"{text} ({Code})";
     }
 }

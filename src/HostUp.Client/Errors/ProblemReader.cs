@@ -47,7 +47,7 @@ internal static class ProblemReader
             StatusCode = response.StatusCode,
             Code = Line(problem, "code") ?? CodeOfType(Line(problem, "type")) ?? CodeOfStatus(status),
             Title = title,
-            Errors = FieldErrors(problem),
+            Errors = FieldErrors(problem, underWay.Call),
             RequestId = Line(problem, "requestId"),
             RetryAfter = RateLimitHeaders.RequestedDelay(response, now),
             RateLimit = RateLimitHeaders.Read(response.Headers, now),
@@ -116,10 +116,13 @@ internal static class ProblemReader
     // An identifier or a title is on one line.
     private static string? Line(FreeFormObject problem, string name) => Text(problem, name)?.Replace('\n', ' ').Replace('\t', ' ').Trim();
 
-    private static IReadOnlyList<FieldError> FieldErrors(FreeFormObject problem) =>
+    private static IReadOnlyList<FieldError> FieldErrors(FreeFormObject problem, ApiCall call) =>
         problem.TryGetValue("errors", out object? value) && value is object?[] items
             ? items.OfType<FreeFormObject>()
-                .Select(static error => new FieldError(Line(error, "pointer"), Text(error, "detail"), Line(error, "code")))
+                .Select(error => new FieldError(Line(error, "pointer"), Text(error, "detail"), Line(error, "code"))
+                {
+                    PlaceInWords = Line(error, "pointer") is { } pointer ? call.PlaceInWords?.Invoke(pointer) : null,
+                })
                 .Where(static error => error.Pointer is not null || error.Detail is not null || error.Code is not null)
                 .ToArray()
             : [];

@@ -52,6 +52,8 @@ public sealed class DomainOrderItem : OrderItem
     /// <summary>Whether the records of its DNS are copied from where they are; for a transfer.</summary>
     public bool CopyExistingDns { get; set; }
 
+    internal override string Kind => "domain";
+
     private SecureString? Code { get; init; }
 
     /// <summary>A domain to register.</summary>
@@ -72,7 +74,7 @@ public sealed class DomainOrderItem : OrderItem
 
     internal override void WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteString("type", "domain");
+        writer.WriteString("type", Kind);
         writer.WriteString("action", IsTransfer ? "transfer" : "register");
         writer.WriteString("domainName", _name);
         writer.WriteNumber("years", Years);

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using HostUp.Client.Api;
 
 namespace HostUp.PowerShell.Binding;
 
@@ -35,7 +36,10 @@ public sealed class ThingTransformationAttribute(params string[] names) : Argume
         }
 
         PSObject shaped = PSObject.AsPSObject(item);
-        return Names.Select(name => shaped.Properties[name]?.Value).FirstOrDefault(static id => id is not null) ?? throw NoThing(shaped);
+        object id = Names.Select(name => shaped.Properties[name]?.Value).FirstOrDefault(static id => id is not null) ?? throw NoThing(shaped);
+
+        // What it belongs to can be there as a whole.
+        return id is HostUpModel or PSObject { BaseObject: HostUpModel } ? IdOf(id) : id;
     }
 
     // With this cause PowerShell looks whether the object can be bound to another parameter, such as a connection to -Connection.

@@ -2,8 +2,10 @@ using System;
 using System.Management.Automation;
 using System.Security;
 using HostUp.Client.Billing;
+using HostUp.Client.Dns;
 using HostUp.Client.Errors;
 using HostUp.Client.Registration;
+using HostUp.PowerShell.Billing;
 using HostUp.PowerShell.Binding;
 using HostUp.PowerShell.Cmdlets;
 using HostUp.PowerShell.Output;
@@ -96,7 +98,8 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
 
     private bool IsGoodKey(string domain)
     {
-        ErrorRecord? error = AttemptKey is null ? null : (_takenUp ??= new TakenUpKey(AttemptKey)).Check(domain, Session);
+        ErrorRecord? error = AttemptKey is null ? null : (_takenUp ??= new TakenUpKey(AttemptKey, RegistrationMessages.NextKeyTooOld))
+            .Check(DnsName.Zone(domain), domain, Session);
         if (error is not null)
         {
             Fail(error);

@@ -8,7 +8,8 @@ namespace HostUp.Sandbox.Billing;
 
 /// <summary>
 /// The invoices of before the sandbox was made: paid in several ways, refunded, cancelled, overdue for the account that is suspended for
-/// it, and one that is due soon. None stands in the way of a change of a service that is in use.
+/// it, and one that is due soon. None stands in the way of a change of a service that is in use. Three were made by orders, of which one is
+/// pending.
 /// </summary>
 internal static class ExampleInvoices
 {
@@ -16,6 +17,7 @@ internal static class ExampleInvoices
     private const int Many = 250;
 
     private static readonly PlacedId Ids = new("inv_");
+    private static readonly PlacedId OrderIds = new("ord_");
 
     public static void AddTo(Customer customer)
     {
@@ -31,6 +33,13 @@ internal static class ExampleInvoices
         foreach (Invoice invoice in invoices)
         {
             customer.Invoices.Add(invoice);
+        }
+
+        if (customer.Scenario != SandboxScenario.ManyAccounts)
+        {
+            Order(customer, 2, "renew", BillingCycle.Annually);
+            Order(customer, 3, "renew", BillingCycle.Annually);
+            Order(customer, 6, "new", billingCycle: null);
         }
     }
 
@@ -53,6 +62,12 @@ internal static class ExampleInvoices
         // By the clock, so that there is always something due within a fortnight.
         DateTimeOffset today = new(customer.CreatedAt.UtcDateTime.Date, TimeSpan.Zero);
         yield return Make(6, today.AddDays(-20), new InvoiceLine("other", string.Empty, null, "Migration of mailboxes, 2 hours", 1180m));
+    }
+
+    private static void Order(Customer customer, int index, string type, string? billingCycle)
+    {
+        Invoice invoice = customer.Invoices.Find(Ids.At(index))!;
+        customer.Orders.Add(new Order(OrderIds.At(index), type, invoice.Amount, billingCycle, invoice), invoice);
     }
 
     // One a day, of the reseller's first accounts.

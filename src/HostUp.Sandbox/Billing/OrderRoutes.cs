@@ -11,7 +11,7 @@ using Order = HostUp.Sandbox.World.Order;
 
 namespace HostUp.Sandbox.Billing;
 
-/// <summary>GET and POST /orders, GET /orders/{id} and POST /orders/preview.</summary>
+/// <summary>GET and POST /orders, GET /orders/{id}, POST /orders/preview and POST /orders/{id}/actions/cancel.</summary>
 internal sealed class OrderRoutes(Customer customer)
 {
     private readonly OrderAttempts _attempts = new(customer);
@@ -22,8 +22,10 @@ internal sealed class OrderRoutes(Customer customer)
         new(OrderEndpoints.ReadOrder, Read) { BroaderScopes = ["read:billing"] },
         new(OrderEndpoints.PreviewOrder, Preview) { TakesBody = true },
         new(OrderEndpoints.CreateOrder, Create) { TakesBody = true, BroaderScopes = ["write:billing", "write:services", "write:all"] },
+        new(OrderEndpoints.CancelOrder, Cancel),
     ];
 
+    // Pages and filters are not documented: the style of API v2, and no filter. The newest first.
     private Answer List(RouteCall call)
     {
         var errors = new List<FieldError>();
@@ -31,7 +33,7 @@ internal sealed class OrderRoutes(Customer customer)
 
         return errors.Count > 0
             ? Answer.InvalidQuery(errors)
-            : Answer.Ok(paging.Page(customer.Orders.Count, index => customer.Orders[index].ToJson(customer)));
+            : Answer.Ok(paging.Page(customer.Orders.Count, index => customer.Orders[customer.Orders.Count - 1 - index].ToJson(customer)));
     }
 
     private Answer Read(RouteCall call) =>
@@ -78,6 +80,23 @@ internal sealed class OrderRoutes(Customer customer)
         }
 
         return Answer.Refusal(request.Refusal) ?? Answer.Created(Make(request, call).ToJson(customer));
+    }
+
+    // Which orders can be cancelled, and how another is refused, is not documented: here those that are pending.
+    private Answer Cancel(RouteCall call)
+    {
+        if (customer.Orders.Find(call[0]) is not { } order)
+        {
+            return Answer.Failed(Problem.NotFound());
+        }
+
+        if (order.Status != "pending")
+        {
+            return Answer.Failed(Problem.Conflict("The order is " + order.Status + ": only a pending order can be cancelled."));
+        }
+
+        order.Cancel();
+        return Answer.Ok(order.ToJson(customer));
     }
 
     private Order Make(OrderRequest request, RouteCall call)

@@ -13,13 +13,17 @@ internal sealed class Order(string id, string type, decimal amount, string? bill
     /// <summary>The order's name for people: <c>O-HXA3B4C5</c>. Made from the part of the id that differs between orders of a moment.</summary>
     public string Number { get; } = "O-" + id.Substring(id.Length - NumberLength).ToUpperInvariant();
 
-    // Nothing is paid here. What leaves nothing to pay is done at once.
-    private string Status => invoice switch
+    // Nothing is paid here, but there is what was paid before. What leaves nothing to pay is done at once.
+    public string Status => invoice switch
     {
         null => "completed",
         { Status: "cancelled" } => "cancelled",
-        _ => "pending",
+        { IsUnpaid: true } => "pending",
+        _ => "active",
     };
+
+    /// <summary>Cancels it while it is pending, and its invoice with it.</summary>
+    public void Cancel() => invoice?.Cancel();
 
     /// <summary>
     /// The visible part of the published page, and the invoice that its prose tells to take the payment link from. The resources and the

@@ -22,13 +22,18 @@ internal sealed class Orders(Customer customer)
     public Order Make(string type, decimal amount, string? billingCycle, Invoice? invoice)
     {
         var order = new Order(customer.Ids.Next("ord_"), type, amount, billingCycle, invoice);
+        Add(order, invoice);
+        return order;
+    }
+
+    /// <summary>Adds one of before the sandbox was made.</summary>
+    public void Add(Order order, Invoice? invoice)
+    {
         _list.Add(order);
 
         if (invoice is not null)
         {
             invoice.OrderId = order.Id;
         }
-
-        return order;
     }
 }

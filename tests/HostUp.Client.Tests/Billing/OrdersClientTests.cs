@@ -93,28 +93,6 @@ public sealed class OrdersClientTests
         Assert.Equal(2, sandbox.Requests.Count);
     }
 
-    [Fact]
-    public async Task Orders_are_listed_page_by_page_with_where_they_are_paid()
-    {
-        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
-        PageReader<Order> before = sandbox.Client.Orders.ReadPages(1);
-        while (await before.ReadAsync() is not null)
-        {
-        }
-
-        Order made = await sandbox.Client.Orders.CreateAsync(Hosting(), Key);
-        var listed = new List<Order>();
-        await foreach (Order order in sandbox.Client.Orders.ListAsync())
-        {
-            listed.Add(order);
-        }
-
-        Assert.Equal("GET /api/v2/orders?limit=100", sandbox.LastRequest.ToString());
-        Order found = Assert.Single(listed, order => order.Id == made.Id);
-        Assert.Equal((made.Number, made.InvoiceId, made.PaymentUrl), (found.Number, found.InvoiceId, found.PaymentUrl));
-        Assert.Throws<ArgumentOutOfRangeException>(() => sandbox.Client.Orders.ReadPages(101));
-    }
-
     [Theory]
     [InlineData("""{"id":"ord_1","checkoutUrl":"/billing?invoice=1"}""", "https://cloud.hostup.se/billing?invoice=1")]
     [InlineData("""{"id":"ord_1","checkoutUrl":"https://cloud.hostup.se/pay","invoice":{"paymentUrl":"/new"}}""", "https://cloud.hostup.se/new")]
@@ -137,7 +115,9 @@ public sealed class OrdersClientTests
         HostUpApiException refused = await Assert.ThrowsAsync<HostUpApiException>(
             () => sandbox.Client.Orders.CreateAsync(new OrderRequest([DomainOrderItem.Register("ny-butik.se")]), Key));
 
-        Assert.Equal("/items/0/acceptedTerms", Assert.Single(refused.Errors).Pointer);
+        FieldError error = Assert.Single(refused.Errors);
+        Assert.Equal(("/items/0/acceptedTerms", "item 1 (ny-butik.se), acceptedTerms"), (error.Pointer, error.Place));
+        Assert.Contains("  item 1 (ny-butik.se), acceptedTerms: ", refused.Message, StringComparison.Ordinal);
         Assert.True(refused.IsSettled);
         Assert.Equal(Key, refused.AttemptKey);
     }
@@ -248,6 +228,128 @@ public sealed class OrdersClientTests
         Assert.Equal("räksmörgås.se", new FreeFormOrderItem(new FreeFormObject([new("domainName", "xn--rksmrgs-5wao1o.se")])).Domain);
         Assert.Null(new FreeFormOrderItem(FreeFormObject.Empty).Domain);
     }
+
+    [Theory]
+    [InlineData("/items/1/eppCode", "item 2 (webbhotell-start), eppCode")]
+    [InlineData("/items/0/registrantContact/name", "item 1 (räksmörgås.se), registrantContact/name")]
+    [InlineData("/items/0/a~1b~01", "item 1 (räksmörgås.se), a/b~1")]
+    [InlineData("/items/2", "item 3 (vps)")]
+    [InlineData("/items/3/type", "item 4, type")]
+    [InlineData("/items/4/type", null)]
+    [InlineData("/items/-1/type", null)]
+    [InlineData("/items/x", null)]
+    [InlineData("/items", null)]
+    [InlineData("/paymentMethod", null)]
+    [InlineData("items/0/type", null)]
+    [InlineData("", null)]
+    public async Task A_pointer_into_an_item_is_put_into_words(string pointer, string? place)
+    {
+        using InMemoryApi api = InMemoryApi.Answering($$"""{"code":"invalid_request","detail":"No.","errors":[{"pointer":"{{pointer}}","detail":"Bad."}]}""", 400);
+        var request = new OrderRequest(
+        [
+            Item(("type", "domain"), ("domainName", "xn--rksmrgs-5wao1o.se")),
+            Item(("type", "shared_hosting"), ("productSlug", "webbhotell-start"), ("primaryDomain", "a.se")),
+            Item(("type", "vps")),
+            Item(("colour", "red")),
+        ]);
+
+        HostUpApiException preview = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Orders.PreviewAsync(request));
+        HostUpApiException order = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Orders.CreateAsync(request, api.Client.Orders.NewAttemptKey()));
+
+        foreach (FieldError error in new[] { preview, order }.Select(static exception => Assert.Single(exception.Errors)))
+        {
+            Assert.Equal((pointer, place), (error.Pointer ?? string.Empty, error.Place));
+            Assert.Equal((place ?? (pointer.Length == 0 ? null : pointer)) is { } words ? words + ": Bad." : "Bad.", error.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_domain_is_ordered_once_and_with_its_hosting()
+    {
+        FreeFormOrderItem hosting = Item(("type", "shared_hosting"), ("primaryDomain", "a.se"));
+        FreeFormOrderItem free = Item(("type", "domain"), ("domainName", "A.se"));
+        Assert.Equal(2, new OrderRequest([hosting, free]).Items.Count);
+        Assert.Equal(2, new OrderRequest([Item(("type", "vps")), Item(("type", "vps"))]).Items.Count);
+
+        ArgumentException twice = Assert.Throws<ArgumentException>(() => new OrderRequest([hosting, free, DomainOrderItem.Register("a.SE")]));
+
+        Assert.Contains("item 2 and as item 3", twice.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => new OrderRequest([Item(("domainName", "räksmörgås.se")), Item(("domainName", "xn--rksmrgs-5wao1o.se"))]));
+    }
+
+    [Fact]
+    public async Task A_secret_in_an_item_of_any_members_is_in_the_body_and_nowhere_else()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        using SecureString code = Secret("s-e-c-r-e-t");
+        var item = new FreeFormOrderItem(new FreeFormObject(
+            [new("type", "domain"), new("action", "transfer"), new("domainName", "example.net"), new("years", 1), new("eppCode", code)]));
+
+        Order order = await sandbox.Client.Orders.CreateAsync(new OrderRequest([item]), Key);
+
+        JsonCompare.Contains("""{"items":[{"eppCode":"s-e-c-r-e-t"}]}""", sandbox.LastRequest.Body!);
+        Assert.DoesNotContain("s-e-c-r-e-t", order.ToJson() + order + item, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Orders_are_listed_and_found_by_number()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        PageReader<Order> pages = sandbox.Client.Orders.ReadPages(2);
+
+        IReadOnlyList<Order> first = (await pages.ReadAsync())!;
+        IReadOnlyList<Order> second = (await pages.ReadAsync())!;
+
+        Assert.Equal(["pending", "cancelled", "active"], first.Concat(second).Select(static order => order.Status));
+        Assert.True(pages.IsAtEnd);
+        Assert.All(first, order => Assert.Equal(new Uri(sandbox.Client.BaseUri, "/billing?invoice=" + order.Invoice!.Number), order.PaymentUrl));
+        Order found = await sandbox.Client.Orders.WithOrderAsync(first[0].Number!, sandbox.Client.Orders.ReadAsync);
+        Assert.Equal(first[0].Id, found.Id);
+        HostUpApiException none = await Assert.ThrowsAsync<HostUpApiException>(() => sandbox.Client.Orders.WithOrderAsync("O-0", sandbox.Client.Orders.ReadAsync));
+        Assert.Equal(ApiFailure.NameNotFound, none.Failure);
+        Assert.Throws<ArgumentOutOfRangeException>(() => sandbox.Client.Orders.ReadPages(101));
+    }
+
+    [Fact]
+    public async Task Orders_without_members_and_with_digits_for_a_number_are_read()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"data":[{"number":123456,"colour":"red"},{}],"hasMore":false}""");
+
+        IReadOnlyList<Order> orders = (await api.Client.Orders.ReadPages().ReadAsync())!;
+
+        Assert.Equal("123456", orders[0].Number);
+        Assert.Equal("red", orders[0].GetAdditionalData()["colour"]);
+        Assert.Null(orders[1].Status);
+    }
+
+    [Fact]
+    public async Task An_order_is_cancelled_without_a_body()
+    {
+        await using ServedSandbox sandbox = await ServedSandbox.StartAsync();
+        Order made = await sandbox.Client.Orders.CreateAsync(Hosting(), Key);
+
+        Order cancelled = await sandbox.Client.Orders.CancelAsync(made.Id!);
+
+        Assert.Equal($"POST /api/v2/orders/{made.Id}/actions/cancel", sandbox.LastRequest.ToString());
+        Assert.True(string.IsNullOrEmpty(sandbox.LastRequest.Body));
+        Assert.Equal(("cancelled", "cancelled"), (cancelled.Status, cancelled.Invoice!.Status));
+        await Assert.ThrowsAsync<ArgumentException>(() => sandbox.Client.Orders.CancelAsync("O-1"));
+    }
+
+    [Fact]
+    public async Task Whether_an_order_is_cancelled_may_stay_unknown()
+    {
+        using InMemoryApi api = InMemoryApi.Answering("""{"code":"internal_error","detail":"No."}""", 500);
+
+        HostUpApiException unknown = await Assert.ThrowsAsync<HostUpApiException>(() => api.Client.Orders.CancelAsync("ord_01hxa3b4c5d6e7f8g9h0j1k2m3"));
+
+        Assert.Equal(ApiFailure.OutcomeUnknown, unknown.Failure);
+        Assert.Contains("ord_01hxa3b4c5d6e7f8g9h0j1k2m3", unknown.Message, StringComparison.Ordinal);
+        Assert.Single(api.Requests);
+    }
+
+    private static FreeFormOrderItem Item(params (string Name, object? Value)[] members) =>
+        new(new FreeFormObject(members.Select(static member => new KeyValuePair<string, object?>(member.Name, member.Value))));
 
     internal static OrderRequest Hosting() => new(
     [

@@ -24,7 +24,7 @@ public sealed class OrderTests
             """{"productSlug":"webbhotell-business","domainName":"ny-butik.se","type":"shared_hosting","billingCycle":"monthly","periodYears":null,"quantity":1,"unitAmount":19.9,"renewalAnnualAmount":199,"setupAmount":0,"subtotal":19.9,"currencyCode":"SEK"}""",
             json["items"]![1]!.ToJsonString());
         Assert.Equal((287.9m, 0.25m, 71.98m, 359.88m), ((decimal)json["subtotal"]!, (decimal)json["taxRateDecimal"]!, (decimal)json["taxAmount"]!, (decimal)json["total"]!));
-        Assert.Empty((await caller.GetAsync(Path)).Expect(200).Json["data"]!.AsArray());
+        Assert.Equal(0, await CountMadeAsync(caller));
         Assert.Equal("available", (string?)(await caller.GetAsync("/domains/availability?name=ny-butik.se")).Json["state"]);
     }
 
@@ -73,13 +73,13 @@ public sealed class OrderTests
         // The members in another order are the same request.
         Reply second = (await caller.SendAsync("POST", Path, "{\"attemptKey\":\"order_attempt_1\",\"paymentMethod\":\"invoice\",\"items\":[" + Hosting + "]}")).Expect(200);
         Assert.Equal(first.Text, second.Text);
-        Assert.Single((await caller.GetAsync(Path)).Json["data"]!.AsArray());
+        Assert.Equal(1, await CountMadeAsync(caller));
         Assert.Equal(6, (await caller.GetAsync("/shared-hosting")).Json["data"]!.AsArray().Count);
 
         caller.Clock.Advance(TimeSpan.FromMinutes(1));
         Reply third = (await caller.SendAsync("POST", Path, Keyed("order_attempt_1", Hosting))).Expect(201);
         Assert.NotEqual((string?)first.Json["id"], (string?)third.Json["id"]);
-        Assert.Equal(2, (await caller.GetAsync(Path)).Json["data"]!.AsArray().Count);
+        Assert.Equal(2, await CountMadeAsync(caller));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class OrderTests
         using var caller = new SandboxCaller();
         (await caller.SendAsync("POST", Path, Keyed("a", Hosting))).Expect(201);
         Assert.Equal("conflict", (await caller.SendAsync("POST", Path, Keyed("a", Hosting, Domain))).Expect(409).Code);
-        Assert.Single((await caller.GetAsync(Path)).Json["data"]!.AsArray());
+        Assert.Equal(1, await CountMadeAsync(caller));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class OrderTests
         using var caller = new SandboxCaller();
         (await caller.SendAsync("POST", Path, Order(item))).ExpectInvalid(error);
         (await caller.SendAsync("POST", Path + "/preview", Order(item))).ExpectInvalid(error);
-        Assert.Empty((await caller.GetAsync(Path)).Json["data"]!.AsArray());
+        Assert.Equal(0, await CountMadeAsync(caller));
     }
 
     [Theory]
@@ -195,6 +195,75 @@ public sealed class OrderTests
         using var caller = new SandboxCaller(SandboxScenario.Default, scope);
         (await caller.SendAsync("POST", Path, Order(Hosting))).Expect(status);
     }
+
+    [Theory]
+    [InlineData(SandboxScenario.Default, "pending cancelled active", "202500107 202500104 202500103")]
+    [InlineData(SandboxScenario.UnpaidInvoice, "pending cancelled active", "202500107 202500104 202500103")]
+    [InlineData(SandboxScenario.Empty, "", "")]
+    public async Task The_customer_has_ordered_before(SandboxScenario scenario, string states, string invoices)
+    {
+        using var caller = new SandboxCaller(scenario);
+        JsonArray orders = (await caller.GetAsync(Path)).Expect(200).Json["data"]!.AsArray();
+        Assert.Equal(states, string.Join(" ", orders.Select(order => (string?)order!["status"])));
+        Assert.Equal(invoices, string.Join(" ", orders.Select(order => (string?)order!["invoice"]!["number"])));
+
+        foreach (JsonNode? order in orders)
+        {
+            JsonNode invoice = (await caller.GetAsync("/billing/invoices/" + (string?)order!["invoiceId"])).Expect(200).Json;
+            Assert.Equal((string?)order["id"], (string?)invoice["orderId"]);
+            Assert.Equal((decimal)order["billing"]!["amount"]!, (decimal)invoice["totals"]!["total"]!);
+        }
+    }
+
+    [Fact]
+    public async Task The_newest_is_listed_first()
+    {
+        using var caller = new SandboxCaller();
+        JsonNode made = (await caller.SendAsync("POST", Path, Order(Hosting))).Expect(201).Json;
+        Assert.Equal((string?)made["id"], (string?)(await caller.GetAsync(Path + "?limit=1")).Json["data"]![0]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_pending_order_is_cancelled_with_its_invoice_and_no_other()
+    {
+        using var caller = new SandboxCaller();
+        JsonNode made = (await caller.SendAsync("POST", Path, Order(Hosting))).Expect(201).Json;
+        string path = $"{Path}/{(string?)made["id"]}";
+        JsonNode cancelled = (await caller.SendAsync("POST", path + "/actions/cancel")).Expect(200).Json;
+        Assert.Equal(("cancelled", "cancelled"), ((string?)cancelled["status"], (string?)cancelled["invoice"]!["status"]));
+        Assert.Equal("cancelled", (string?)(await caller.GetAsync(path)).Json["status"]);
+        Assert.Equal("cancelled", (string?)(await caller.GetAsync("/billing/invoices/" + (string?)made["invoiceId"])).Json["status"]);
+
+        foreach (JsonNode? order in (await caller.GetAsync(Path)).Json["data"]!.AsArray().Where(order => (string?)order!["status"] != "pending"))
+        {
+            Assert.Equal("conflict", (await caller.SendAsync("POST", $"{Path}/{(string?)order!["id"]}/actions/cancel")).Expect(409).Code);
+        }
+    }
+
+    [Fact]
+    public async Task Cancelling_takes_no_body_and_an_order_that_is_there()
+    {
+        using var caller = new SandboxCaller();
+        string id = (string)(await caller.GetAsync(Path)).Json["data"]![0]!["id"]!;
+        (await caller.SendAsync("POST", $"{Path}/{id}/actions/cancel", "{}")).Expect(400);
+        (await caller.SendAsync("POST", $"{Path}/{id}/actions/cancel", """{"reason":"x"}""")).Expect(400);
+        (await caller.SendAsync("POST", Path + "/ord_01hxa3b4c5d6e7f8g9h0j1k2m3/actions/cancel")).Expect(404);
+        Assert.Equal("pending", (string?)(await caller.GetAsync($"{Path}/{id}")).Json["status"]);
+    }
+
+    [Theory]
+    [InlineData("write:orders", 200)]
+    [InlineData("read:orders", 403)]
+    public async Task Cancelling_needs_its_scope(string scope, int status)
+    {
+        using var reader = new SandboxCaller();
+        string id = (string)(await reader.GetAsync(Path)).Json["data"]![0]!["id"]!;
+        using var caller = new SandboxCaller(SandboxScenario.Default, scope);
+        (await caller.SendAsync("POST", $"{Path}/{id}/actions/cancel")).Expect(status);
+    }
+
+    // The customer has three of before.
+    private static async Task<int> CountMadeAsync(SandboxCaller caller) => (await caller.GetAsync(Path)).Expect(200).Json["data"]!.AsArray().Count - 3;
 
     private static string Order(params string[] items) => "{\"items\":[" + string.Join(",", items) + "]}";
 

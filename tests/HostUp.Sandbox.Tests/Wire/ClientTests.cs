@@ -58,8 +58,11 @@ public sealed class ClientTests
 
         Assert.Equal(2, posts);
         var list = (FreeFormObject)(await client.Api.SendAsync(HttpMethod.Get, "orders"))!;
-        var only = (FreeFormObject)Assert.Single((object?[])list["data"]!)!;
-        Assert.Equal(order["id"], only["id"]);
+        var orders = ((object?[])list["data"]!).Cast<FreeFormObject>().ToArray();
+        Assert.Equal(order["id"], orders[0]["id"]);
+
+        // Three of them are of before.
+        Assert.Equal(4, orders.Length);
     }
 
     [Fact]

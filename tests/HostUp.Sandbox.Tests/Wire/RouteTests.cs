@@ -45,6 +45,7 @@ public sealed class RouteTests
         InvoiceEndpoints.ReadInvoiceDelivery,
         InvoiceEndpoints.ReadPaymentLink,
         InvoiceEndpoints.ResendInvoice,
+        OrderEndpoints.CancelOrder,
         OrderEndpoints.ListOrders,
         OrderEndpoints.ReadOrder,
         OrderEndpoints.PreviewOrder,

@@ -74,4 +74,31 @@
         Changes = $true
         Asks    = $true
     }
+    'Get-HostUpOrder'               = @{
+        Call  = 'Get-HostUpOrder'
+        Also  = 'Get-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Emits = 'HostUp.Client.Billing.Order'
+        Pages = 'Get-HostUpOrder -PageSize 1'
+        Piped = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'
+        Binds = @{ Order = 'O-ZR000006' }
+    }
+    'Stop-HostUpOrder'              = @{
+        Call    = 'Stop-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Changes = $true
+        Asks    = $true
+        Piped   = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'
+        Binds   = @{ Order = 'O-ZR000006' }
+    }
+    'Get-HostUpOrderPreview'        = @{
+        Call  = 'Get-HostUpOrderPreview @{ type = ''domain''; action = ''register''; domainName = ''ny-butik.com''; years = 1 }'
+        Emits = 'HostUp.Client.Billing.OrderPreview'
+    }
+    'New-HostUpOrder'               = @{
+        Call        = 'New-HostUpOrder @{ type = ''shared_hosting''; productSlug = ''webbhotell-start''; billingCycle = ''monthly''; primaryDomain = ''ny-butik.com'' }'
+        Also        = 'New-HostUpOrder @{ type = ''domain''; action = ''transfer''; domainName = ''example.net''; years = 1; eppCode = ''right'' }'
+        Emits       = 'HostUp.Client.Billing.Order'
+        WhatIfEmits = 'HostUp.Client.Billing.OrderPreview'
+        Changes     = $true
+        Spends      = $true
+    }
 }

@@ -64,6 +64,21 @@ function Get-DisplayAnswer {
         'GET /cancellations' = ConvertTo-Json -Depth 5 @{ cancellations = @(
                 @{ type = 'vps'; vpsId = 'vps_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'scheduled'; scheduledAt = (& $time '2026-05-27 00:30') } }
                 @{ type = 'shared_hosting'; accountId = 'acct_01hxa3b4c5d6e7f8g9h0j1k2m3'; cancellation = @{ status = 'pending'; reason = 'Moved' } }) }
+        'GET /orders' = ConvertTo-Json -Depth 5 @{
+            hasMore = $false
+            data    = @(
+                @{
+                    id = 'ord_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = 'O-HXA3B4C5'; status = 'pending'; type = 'new'; billing = @{ amount = 12799.5; currencyCode = 'SEK'; billingCycle = $null }
+                    invoice = @{ id = 'inv_01hxa3b4c5d6e7f8g9h0j1k2m3'; number = '202600001'; amount = 12799.5; currencyCode = 'SEK'; status = 'unpaid'; dueAt = (& $time '2026-05-27 12:00') }
+                }
+                @{ id = 'ord_01hxb7n2q4r8s1t5v9w3x6y0z2'; number = '123456'; status = 'completed'; type = 'transfer'; billing = @{ amount = 0; currencyCode = 'SEK'; billingCycle = 'annually' }; invoice = $null })
+        }
+        'POST /orders/preview' = ConvertTo-Json -Depth 5 @{
+            subtotal = 1308; taxRateDecimal = 0.25; taxAmount = 327; total = 1635; currencyCode = 'SEK'
+            items = @(
+                @{ type = 'domain'; domainName = 'xn--rksmrgs-5wao1o.example'; billingCycle = 'annually'; periodYears = 1; quantity = 1; unitAmount = 120; renewalAnnualAmount = 119; setupAmount = 0; subtotal = 120; currencyCode = 'SEK' }
+                @{ type = 'shared_hosting'; productSlug = 'webbhotell-business'; domainName = $null; billingCycle = 'semiannually'; quantity = 1; unitAmount = 1188; renewalAnnualAmount = 2376; subtotal = 1188; currencyCode = 'SEK' })
+        }
         'GET /billing/invoices' = ConvertTo-Json -Depth 8 @{
             hasMore = $false; nextCursor = $null
             data    = @(

@@ -9,6 +9,8 @@ BeforeDiscovery {
         @{ Name = 'invoice'; Command = { Get-HostUpInvoice } }
         @{ Name = 'invoice-amounts'; Command = { Get-HostUpInvoice | Format-Table -View Amounts } }
         @{ Name = 'invoice-email'; Command = { (Get-HostUpInvoiceDelivery inv_01hxa3b4c5d6e7f8g9h0j1k2m3).Emails } }
+        @{ Name = 'order'; Command = { Get-HostUpOrder } }
+        @{ Name = 'order-preview-item'; Command = { (Get-HostUpOrderPreview @{ type = 'domain' }).Items } }
         @{ Name = 'activity'; Command = { Get-HostUpBillingActivity } }
         # What was due before a day that has been: what comes after it depends on the day.
         @{ Name = 'charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Where-Object DueAt -LT ([datetimeoffset]'2026-10-01Z') } }
@@ -78,6 +80,8 @@ BeforeDiscovery {
         @{ Name = 'A mail that waits'; Command = { Send-HostUpInvoice inv_01hxa3b4c5d6e7f8g9h0j1k2m3 }; IsListed = $true }
         @{ Name = 'A card'; Command = { Get-HostUpCard } }
         @{ Name = 'A credit invoice'; Command = { New-HostUpCreditInvoice 500 -Confirm:$false }; IsListed = $true }
+        @{ Name = 'An order'; Command = { Get-HostUpOrder | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A preview of an order'; Command = { Get-HostUpOrderPreview @{ type = 'domain' } } }
         @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A sum of charges'; Command = { Get-HostUpUpcomingCharge -Days 0 -Summary | Select-Object -First 1 }; IsListed = $true }
@@ -197,7 +201,7 @@ Describe 'The views' {
 
         # What Get- cmdlets emit many of.
         $single = 'HostUp.Client.Account.AccountPreferences', 'HostUp.Client.Account.AccountProfile', 'HostUp.Client.Account.PeppolStatus',
-            'HostUp.Client.Billing.InvoiceDelivery', 'HostUp.Client.Billing.PaymentLink', 'HostUp.Client.Billing.SavedCard', 'HostUp.Client.Dns.WhoisRecord'
+            'HostUp.Client.Billing.InvoiceDelivery', 'HostUp.Client.Billing.OrderPreview', 'HostUp.Client.Billing.PaymentLink', 'HostUp.Client.Billing.SavedCard', 'HostUp.Client.Dns.WhoisRecord'
         $types = (Get-Command -Module HostUp -CommandType Cmdlet | Where-Object Verb -EQ Get).OutputType.Name | Where-Object { $_ -notin $single } | Sort-Object -Unique
     }
 

