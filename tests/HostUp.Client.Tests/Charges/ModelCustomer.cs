@@ -231,7 +231,7 @@ internal sealed class ModelCustomer
             Id = order.Id, Number = order.Number, Type = "renew", Status = "pending", InvoiceId = reference is null || Chance(50) ? invoiceId : null, Invoice = reference,
             Billing = new OrderBilling { Amount = amount, CurrencyCode = currency, BillingCycle = "annually" },
         });
-        _debts.Add(new Debt("order", invoiceId, order.Id, null, thing.Id, reference?.DueAt, amount, currency, true));
+        _debts.Add(new Debt(UpcomingCharge.OfOrder, invoiceId, order.Id, null, thing.Id, reference?.DueAt, amount, currency, true));
     }
 
     // An upgrade, more disk space: it is for the thing, and no renewal of it.
@@ -256,7 +256,7 @@ internal sealed class ModelCustomer
                     Id = order.Id, Type = order.Type, Status = order.Status,
                     Billing = new OrderBilling { Amount = amount, CurrencyCode = currency, BillingCycle = "monthly", IsPayg = isPayg },
                 });
-                _debts.Add(new Debt("order", null, order.Id, null, null, null, isPayg ? null : amount, currency, true));
+                _debts.Add(new Debt(UpcomingCharge.OfOrder, null, order.Id, null, null, null, isPayg ? null : amount, currency, true));
                 break;
             default:
                 AddInvoice([new Thing(Id("acct_"), false, null, null), new Thing(Id("dom_"), true, null, null)], Now.AddDays(_random.Next(-30, 90)), amount, currency, order: null);
