@@ -149,8 +149,11 @@ internal sealed class ModelCustomer
         {
             _domains.Add(new Domain
             {
-                Id = id, WireName = id + ".example", ServiceStatus = status,
-                NextDueAt = Chance(50) ? next : null, ExpiresAt = next,
+                Id = id,
+                WireName = id + ".example",
+                ServiceStatus = status,
+                NextDueAt = Chance(50) ? next : null,
+                ExpiresAt = next,
                 Lifecycle = autoRenew is null && Chance(50) ? null : new DomainLifecycle { AutoRenewEnabled = autoRenew },
                 Billing = amount is null && cycle is null && years is null ? null : new DomainBilling { Amount = amount, CurrencyCode = currency, BillingCycle = cycle, PeriodYears = years },
                 OrderId = thing.OrderId ?? Id("ord_"),
@@ -165,7 +168,10 @@ internal sealed class ModelCustomer
         {
             _accounts.Add(new HostingAccount
             {
-                Id = id, Name = id, ServiceStatus = status, NextDueAt = next,
+                Id = id,
+                Name = id,
+                ServiceStatus = status,
+                NextDueAt = next,
                 Billing = new AccountBilling { Amount = amount, CurrencyCode = currency, BillingCycle = cycle },
             });
         }
@@ -228,7 +234,12 @@ internal sealed class ModelCustomer
 
         _orders.Add(new Order
         {
-            Id = order.Id, Number = order.Number, Type = "renew", Status = "pending", InvoiceId = reference is null || Chance(50) ? invoiceId : null, Invoice = reference,
+            Id = order.Id,
+            Number = order.Number,
+            Type = "renew",
+            Status = "pending",
+            InvoiceId = reference is null || Chance(50) ? invoiceId : null,
+            Invoice = reference,
             Billing = new OrderBilling { Amount = amount, CurrencyCode = currency, BillingCycle = "annually" },
         });
         _debts.Add(new Debt(UpcomingCharge.OfOrder, invoiceId, order.Id, null, thing.Id, reference?.DueAt, amount, currency, true));
@@ -253,7 +264,9 @@ internal sealed class ModelCustomer
                 Order order = NewOrder("new", "pending");
                 _orders.Add(new Order
                 {
-                    Id = order.Id, Type = order.Type, Status = order.Status,
+                    Id = order.Id,
+                    Type = order.Type,
+                    Status = order.Status,
                     Billing = new OrderBilling { Amount = amount, CurrencyCode = currency, BillingCycle = "monthly", IsPayg = isPayg },
                 });
                 _debts.Add(new Debt(UpcomingCharge.OfOrder, null, order.Id, null, null, null, isPayg ? null : amount, currency, true));
@@ -282,7 +295,10 @@ internal sealed class ModelCustomer
         {
             _orders.Add(new Order
             {
-                Id = order!.Id, Number = order.Number, Type = order.Type, Status = order.Status,
+                Id = order!.Id,
+                Number = order.Number,
+                Type = order.Type,
+                Status = order.Status,
                 InvoiceId = isByOrder && Chance(50) ? id : null,
                 Invoice = isByOrder ? new InvoiceReference { Id = id, Amount = amount, Status = "unpaid" } : null,
             });
@@ -292,8 +308,13 @@ internal sealed class ModelCustomer
             ? things.Select(thing => Line(thing, currency)) : [new InvoiceLine { Description = "Work" }];
         _invoices.Add(new Invoice
         {
-            Id = id, Number = "N" + id, Status = Any("unpaid", "unpaid", "collections", "unknown", null), DueAt = due,
-            Total = amount, Outstanding = amount is not null && Chance(50) ? amount : null, CurrencyCode = currency,
+            Id = id,
+            Number = "N" + id,
+            Status = Any("unpaid", "unpaid", "collections", "unknown", null),
+            DueAt = due,
+            Total = amount,
+            Outstanding = amount is not null && Chance(50) ? amount : null,
+            CurrencyCode = currency,
             OrderId = isByInvoice ? order!.Id : null,
             LineItems = Listed(lines.Concat(isNamed && things.Length == 1 && Chance(20) ? [Line(things[0], currency)] : [])),
         });
@@ -310,8 +331,14 @@ internal sealed class ModelCustomer
         string? status = Any("paid", "cancelled", "refunded", "Paid", null, "unpaid");
         _invoices.Add(new Invoice
         {
-            Id = id, Status = status, PaidAt = status is null ? Now : null, DueAt = Now.AddDays(_random.Next(-60, 60)), Total = 100m, CurrencyCode = "SEK",
-            Outstanding = status == "unpaid" ? 0m : null, LineItems = Listed([Line(thing, "SEK")]),
+            Id = id,
+            Status = status,
+            PaidAt = status is null ? Now : null,
+            DueAt = Now.AddDays(_random.Next(-60, 60)),
+            Total = 100m,
+            CurrencyCode = "SEK",
+            Outstanding = status == "unpaid" ? 0m : null,
+            LineItems = Listed([Line(thing, "SEK")]),
         });
         _orders.Add(new Order { Id = Id("ord_"), Type = "renew", Status = Any("pending", "active", "completed"), InvoiceId = id, Billing = new OrderBilling { Amount = 100m } });
         _orders.Add(new Order { Id = Id("ord_"), Type = Any("renew", "new"), Status = Any("active", "completed", "cancelled", "failed"), Billing = new OrderBilling { Amount = 100m } });
