@@ -19,9 +19,8 @@ internal sealed class OrderQuestion(OrderRequest request, bool isTakenUp, HostUp
     public string Title => Terms.Length == 0 ? Head : Wording.Say(BillingMessages.OrderHeadTerms, Head, Terms);
 
     /// <summary>What makes it the same purchase as another: the kinds of its items, whatever they are called.</summary>
-    public string Kinds => "order " + string.Join(" + ", Items.Select(static item => string.Join(", ", item.Members
-        .Where(static member => !Particular.Contains(member.Key))
-        .Select(static member => $"{member.Key}={(member.Value is object[] several ? string.Join(" ", several) : member.Value)}")) + Suffix(item)));
+    public string Kinds => string.Join(" + ", Items.Select(static item =>
+        new FreeFormObject(item.Members.Where(static member => !Particular.Contains(member.Key))) + Suffix(item)));
 
     private string Head => Wording.Say(isTakenUp ? BillingMessages.OrderAgainHead : BillingMessages.OrderHead, OrderBasket.Title(request));
 

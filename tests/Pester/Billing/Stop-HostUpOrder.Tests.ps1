@@ -33,6 +33,11 @@ Describe 'Stop-HostUpOrder' {
         $null = Invoke-HostUpDomainRenewal butik.example -Confirm:$false
         Get-HostUpDomainRenewal butik.example | Stop-HostUpOrder -Confirm:$false
         (Get-HostUpDomainRenewal butik.example).HasPendingOrder | Should -BeFalse
+
+        # A domain by itself says it too.
+        $null = Invoke-HostUpDomainRenewal butik.example -Confirm:$false
+        Get-HostUpDomain (Get-HostUpDomain butik.example).Id | Stop-HostUpOrder -Confirm:$false
+        (Get-HostUpDomainRenewal butik.example).HasPendingOrder | Should -BeFalse
         (Get-HostUpOrder -Status pending).Number | Should -BeExactly 'O-ZR000006'
     }
 

@@ -76,14 +76,14 @@
     }
     'Get-HostUpOrder'               = @{
         Call  = 'Get-HostUpOrder'
-        Also  = 'Get-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Also  = 'Get-HostUpOrder O-ZR000006'
         Emits = 'HostUp.Client.Billing.Order'
         Pages = 'Get-HostUpOrder -PageSize 1'
         Piped = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'
         Binds = @{ Order = 'O-ZR000006' }
     }
     'Stop-HostUpOrder'              = @{
-        Call    = 'Stop-HostUpOrder (Get-HostUpOrder -Status pending).Number'
+        Call    = 'Stop-HostUpOrder O-ZR000006'
         Changes = $true
         Asks    = $true
         Piped   = 'Get-HostUpOrder -Status pending', 'Get-HostUpInvoice 202500107'

@@ -22,11 +22,11 @@ Describe 'New-HostUpDomainVerificationLink' {
     }
 
     It 'shows the link in no stream' {
-        $run = Invoke-Captured { New-HostUpDomainVerificationLink example.se -Verbose -Debug }
+        $run = Invoke-Captured { New-HostUpDomainVerificationLink example.se -Verbose -Debug -Confirm:$false }
         $link = [System.Net.NetworkCredential]::new('', ($run.Output | Where-Object { $_ -is [securestring] })).Password
         $run.Verbose -like '*example.se ends*' | Should -HaveCount 1 -Because 'when it ends is no secret'
         $path = ([uri]$link).AbsolutePath
-        $all = New-HostUpDomainVerificationLink example.se -Debug 5>&1 4>&1 | Out-String
+        $all = New-HostUpDomainVerificationLink example.se -Debug -Confirm:$false 5>&1 4>&1 | Out-String
         "$($run.Verbose)" | Should -Not -BeLike "*$path*"
         $all | Should -Not -Match '/verify/'
     }

@@ -89,7 +89,7 @@ Describe 'Open-HostUpControlPanel: what is no link' {
         Connect-HostUp -ApiKey $SandboxKey -BaseUri $server.BaseUri -SkipCheck -MaxRetryCount 0
         try {
             $server.Answer(200, "{`"loginUrl`":`"$_`",`"singleUse`":true}")
-            $run = Invoke-Captured { Open-HostUpControlPanel $SampleAccountId -PassThru -Verbose -Debug }
+            $run = Invoke-Captured { Open-HostUpControlPanel $SampleAccountId -PassThru -Verbose -Debug -Confirm:$false }
             $run.Output | Should -BeNullOrEmpty
             $run.Errors[0].FullyQualifiedErrorId | Should -BeLike 'UnexpectedResponse,*'
             ($run.Errors + $run.Verbose | Out-String -Width 4000) | Should -Not -BeLike '*canary*'

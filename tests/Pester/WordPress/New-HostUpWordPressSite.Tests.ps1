@@ -28,9 +28,9 @@ Describe 'New-HostUpWordPressSite' {
     }
 
     It 'shows the password in no stream, and not in an error' {
-        $run = Invoke-Captured { New-HostUpWordPressSite @setup -Directory shop -Verbose -Debug; New-HostUpWordPressSite @setup -Verbose -Debug }
+        $run = Invoke-Captured { New-HostUpWordPressSite @setup -Directory shop -Verbose -Debug -Confirm:$false; New-HostUpWordPressSite @setup -Verbose -Debug -Confirm:$false }
         $run.Errors[0].FullyQualifiedErrorId | Should -BeLike 'conflict,*'
-        $all = & { New-HostUpWordPressSite @setup -Directory other -Verbose -Debug } *>&1
+        $all = & { New-HostUpWordPressSite @setup -Directory other -Verbose -Debug -Confirm:$false } *>&1
         ($all + $run.Errors | Format-List * -Force | Out-String -Width 4000) | Should -Not -BeLike '*Canary-Blinda*'
     }
 

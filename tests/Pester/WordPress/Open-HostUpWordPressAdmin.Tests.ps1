@@ -22,7 +22,7 @@ Describe 'Open-HostUpWordPressAdmin' {
     }
 
     It 'shows the link in no stream' {
-        $all = & { Open-HostUpWordPressAdmin $SampleAccountId $site -PassThru -Verbose -Debug } *>&1
+        $all = & { Open-HostUpWordPressAdmin $SampleAccountId $site -PassThru -Verbose -Debug -Confirm:$false } *>&1
         $all | Where-Object { $_ -is [System.Management.Automation.DebugRecord] } | Should -Not -BeNullOrEmpty
         ($all | Out-String -Width 4000) | Should -Not -BeLike '*hostup_sso=*'
     }
