@@ -59,10 +59,10 @@ Describe 'examples/Send-ChargeForecast.ps1' {
         Connect-HostUp -Sandbox -Name first
         Connect-HostUp -Sandbox -Name nothing -Scenario Empty
         try {
-            $null = New-HostUpCreditInvoice 500 -Connection second -Confirm:$false
+            $credit = New-HostUpCreditInvoice 500 -Connection second -Confirm:$false
             $html = Join-Path $TestDrive 'all.html'
             $csv = Join-Path $TestDrive 'all.csv'
-            $month = [datetime]::Today.AddDays(30).ToString('yyyy-MM-dd')
+            $month = $credit.Invoice.DueAt.LocalDateTime.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
             $totals = @(& (Join-Path $Examples 'Send-ChargeForecast.ps1') -Month $month -HtmlPath $html -CsvPath $csv)
             $totals.Customer | Should -BeExactly 'first', 'second'
             $totals[1].Total - $totals[0].Total | Should -Be 500
