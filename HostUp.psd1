@@ -88,6 +88,7 @@
         'Get-HostUpSupportDepartment'
         'Get-HostUpSupportTicket'
         'Get-HostUpTld'
+        'Get-HostUpUpcomingCharge'
         'Get-HostUpWhois'
         'Get-HostUpWordPressBackup'
         'Get-HostUpWordPressSite'

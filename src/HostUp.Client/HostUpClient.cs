@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using HostUp.Client.Account;
 using HostUp.Client.Api;
 using HostUp.Client.Billing;
+using HostUp.Client.Charges;
 using HostUp.Client.Databases;
 using HostUp.Client.Dns;
 using HostUp.Client.Domains;
@@ -76,6 +77,9 @@ public sealed class HostUpClient : IDisposable
 
     /// <summary>Payments and refunds, the saved card, credit.</summary>
     public BillingClient Billing => field ??= new(_caller);
+
+    /// <summary>What will be charged, reckoned from what HostUp lists.</summary>
+    public ChargesClient Charges => field ??= new(_caller);
 
     /// <summary>Shared-hosting accounts.</summary>
     public HostingAccountsClient HostingAccounts => field ??= new(_caller);

@@ -9,6 +9,7 @@ using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using HostUp.Client.Api;
+using HostUp.Client.Charges;
 using HostUp.Client.Dns;
 using HostUp.Client.Errors;
 using HostUp.Client.Hosting;
@@ -47,7 +48,7 @@ public sealed class ConventionTests
             foreach (Type type in Unwrap(method.ReturnType).Where(type => type.Assembly == Client && !type.IsGenericType && !type.IsGenericParameter))
             {
                 Assert.True(
-                    type.IsSubclassOf(typeof(HostUpModel)) || type == typeof(PlanChangeAnswer) || type == typeof(DnsPlanRun),
+                    type.IsSubclassOf(typeof(HostUpModel)) || type == typeof(PlanChangeAnswer) || type == typeof(DnsPlanRun) || type == typeof(ChargeForecast),
                     $"{method.DeclaringType!.Name}.{method.Name} gives {type.Name}");
             }
         }

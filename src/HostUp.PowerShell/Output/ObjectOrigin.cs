@@ -66,7 +66,11 @@ public static class ObjectOrigin
         var data = new TypeData(type.FullName!);
         foreach (string name in new[] { nameof(Connection), nameof(ConnectionName) })
         {
-            data.Members.Add(name, new CodePropertyData(name, typeof(ObjectOrigin).GetMethod(name)) { IsHidden = true });
+            // What shows the name of its connection to everyone has a property of that name.
+            if (type.GetProperty(name) is null)
+            {
+                data.Members.Add(name, new CodePropertyData(name, typeof(ObjectOrigin).GetMethod(name)) { IsHidden = true });
+            }
         }
 
         using Shell shell = Shell.Create(RunspaceMode.CurrentRunspace);

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json.Nodes;
 using HostUp.Sandbox.World;
 
 namespace HostUp.Sandbox.Hosting;
@@ -29,7 +31,7 @@ internal sealed class AccountLife
 
     public static AccountLife Of(Customer customer, HostingAccount account)
     {
-        Dictionary<string, AccountLife> all = customer.Own(static _ => new Dictionary<string, AccountLife>());
+        Dictionary<string, AccountLife> all = All(customer);
         if (!all.TryGetValue(account.Id, out AccountLife? life))
         {
             life = new AccountLife();
@@ -38,4 +40,12 @@ internal sealed class AccountLife
 
         return life;
     }
+
+    /// <summary>The accounts that are cancelled, as the list of all cancellations has them.</summary>
+    public static IEnumerable<JsonObject> Cancellations(Customer customer) => All(customer)
+        .Where(static pair => pair.Value.CancelStatus is not null)
+        .Select(static pair => World.Cancellations.Item(
+            "shared_hosting", "accountId", pair.Key, pair.Value.CancelStatus!, pair.Value.CancelledAt, pair.Value.CancelScheduledAt, pair.Value.CancelReason));
+
+    private static Dictionary<string, AccountLife> All(Customer customer) => customer.Own(static _ => new Dictionary<string, AccountLife>());
 }

@@ -11,6 +11,7 @@ internal sealed class HostingArea : IArea
     {
         HostingAccounts accounts = HostingAccounts.Of(customer);
         customer.Offers.Add(new HostingOffer(accounts, customer));
+        Cancellations.Of(customer).Add(() => AccountLife.Cancellations(customer));
 
         return
         [

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
@@ -56,5 +57,15 @@ public sealed class ProfileTests
     {
         using var caller = new SandboxCaller(scenario);
         Assert.Equal(count, (await caller.GetAsync("/cancellations")).Expect(200).Json["cancellations"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task A_hosting_account_that_is_cancelled_is_in_it()
+    {
+        using var caller = new SandboxCaller();
+        const string Account = "acct_01hxb7n2q4r8s1t5v9w3x6y0z2";
+        (await caller.SendAsync("POST", $"/shared-hosting/{Account}/actions/cancel", """{"reason":"No longer needed","cancelType":"end_of_period"}""")).Expect(200);
+        JsonNode item = (await caller.GetAsync("/cancellations")).Json["cancellations"]!.AsArray().Single(item => (string?)item!["accountId"] == Account)!;
+        Assert.Equal(("shared_hosting", "scheduled", "No longer needed"), ((string?)item["type"], (string?)item["cancellation"]!["status"], (string?)item["cancellation"]!["reason"]));
     }
 }

@@ -12,6 +12,9 @@ BeforeDiscovery {
         @{ Name = 'order'; Command = { Get-HostUpOrder } }
         @{ Name = 'order-preview-item'; Command = { (Get-HostUpOrderPreview @{ type = 'domain' }).Items } }
         @{ Name = 'activity'; Command = { Get-HostUpBillingActivity } }
+        # What was due before a day that has been: what comes after it depends on the day.
+        @{ Name = 'charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Where-Object DueAt -LT ([datetimeoffset]'2026-10-01Z') } }
+        @{ Name = 'charge-summary'; Command = { Get-HostUpUpcomingCharge -Days 0 -Summary | Where-Object Month -LT '2026-10' } }
         @{ Name = 'cancellation'; Command = { Get-HostUpCancellation } }
         @{ Name = 'department'; Command = { Get-HostUpSupportDepartment } }
         @{ Name = 'ticket'; Command = { Get-HostUpSupportTicket } }
@@ -80,6 +83,8 @@ BeforeDiscovery {
         @{ Name = 'An order'; Command = { Get-HostUpOrder | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A preview of an order'; Command = { Get-HostUpOrderPreview @{ type = 'domain' } } }
         @{ Name = 'An invoice'; Command = { Get-HostUpInvoice | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A charge'; Command = { Get-HostUpUpcomingCharge -Days 0 | Select-Object -First 1 }; IsListed = $true }
+        @{ Name = 'A sum of charges'; Command = { Get-HostUpUpcomingCharge -Days 0 -Summary | Select-Object -First 1 }; IsListed = $true }
         @{ Name = 'A ticket'; Command = { Get-HostUpSupportTicket 149943 }; IsListed = $true }
         @{ Name = 'A preview'; Command = { Invoke-HostUpPlanUpgrade acct_01hxa3b4c5d6e7f8g9h0j1k2m3 webbhotell-start -WhatIf } }
         @{ Name = 'A change'; Command = { Invoke-HostUpPlanUpgrade acct_01hxb7n2q4r8s1t5v9w3x6y0z2 webbhotell-business -Confirm:$false } }

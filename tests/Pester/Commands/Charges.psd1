@@ -1,0 +1,7 @@
+@{
+    'Get-HostUpUpcomingCharge' = @{
+        Call  = 'Get-HostUpUpcomingCharge'
+        Also  = 'Get-HostUpUpcomingCharge -Summary'
+        Emits = 'HostUp.Client.Charges.UpcomingCharge'
+    }
+}
