@@ -33,6 +33,14 @@ Describe 'A Swedish session' {
         $failure.ErrorDetails.RecommendedAction | Should -Match '^Kontrollera namnet eller id:t'
     }
 
+    It 'is told a price in Swedish' {
+        $failure = { Invoke-HostUpPlanUpgrade $SampleAccountId webbhotell-business -MaximumAmount 1 -Confirm:$false -ErrorAction Stop } |
+            Should -Throw -PassThru -ErrorId 'PriceAboveMaximum,*'
+        "$failure" | Should -Match ' SEK nu, därefter 199\.00 SEK annually: mer än 1\.00 SEK'
+        $asked = Invoke-HostUpDomainRenewal example.com -MaximumAmount 1 -WhatIf 6>&1 3>&1 | Out-String
+        $asked | Should -Match ' SEK nu, därefter .* mer än 1\.00 SEK'
+    }
+
     It 'is warned in Swedish' {
         Connect-HostUp -Sandbox -Scenario Empty
         $null = Set-HostUpPreference -CardAutoCharge $true -WarningVariable warning -WarningAction SilentlyContinue

@@ -110,11 +110,19 @@ public abstract class SpendingCmdlet : ConnectedCmdlet
         {
             PriceVerdict.Within => null,
             PriceVerdict.Above => ErrorRecords.PriceAboveMaximum(
-                Say(Messages.PriceAboveMaximum, target, quote!.Price, limit), target),
+                Say(Messages.PriceAboveMaximum, target, Show(quote!.Price!), limit), target),
             _ when quote?.Price is { } price => ErrorRecords.PriceUnknown(
-                Say(Messages.PriceInOtherCurrency, target, price, limit), target),
+                Say(Messages.PriceInOtherCurrency, target, Show(price), limit), target),
             _ => ErrorRecords.PriceUnknown(Say(Messages.PriceUnknown, target, limit), target),
         };
+    }
+
+    private static string Show(Price price)
+    {
+        string now = Money.Format(price.Amount, price.CurrencyCode);
+        return price.RecurringAmount is null
+            ? now
+            : Say(Messages.PriceNowThen, now, Money.Format(price.RecurringAmount, price.CurrencyCode), price.BillingCycle).TrimEnd();
     }
 
     private bool IsAgreed(string change, Quote? quote, string question, string target)

@@ -45,7 +45,7 @@ public sealed class ApproveHostUpDomainRenewalCommand : DomainSpendingCmdlet
                 Describe(
                     title,
                     renewal.DaysUntilExpiry is { } days ? Say(DomainsMessages.ExpiresInDays, days) : "-",
-                    Say(DomainsMessages.ExtendedBy, renewal.RenewsFor?.ToString() ?? "-"),
+                    Extended(renewal.RenewsFor),
                     $"{Amount(price)} ({renewal.InvoiceNumber ?? renewal.OrderNumber ?? renewal.OrderId ?? "-"})",
                     renewal.GetPrice() is { } later ? $"{Money.Format(later.RecurringAmount, later.CurrencyCode)} {later.BillingCycle}" : null),
                 renewal),

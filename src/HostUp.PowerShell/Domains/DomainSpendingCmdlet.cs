@@ -62,5 +62,8 @@ public abstract class DomainSpendingCmdlet : SpendingCmdlet
         .LineIf(recurring is not null, DomainsMessages.QuestionRecurring, recurring)
         .ToString();
 
+    private protected static string Extended(RenewalPeriod? period) => Say(
+        DomainsMessages.ExtendedBy, period?.Months is { } months ? Say(DomainsMessages.Months, months) : period?.BillingCycle ?? "-");
+
     private protected static string Amount(Price? price) => price is null ? Messages.PriceNotKnown : Money.Format(price.Amount, price.CurrencyCode);
 }

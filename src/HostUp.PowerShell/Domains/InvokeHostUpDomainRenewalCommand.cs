@@ -70,7 +70,7 @@ public sealed class InvokeHostUpDomainRenewalCommand : DomainSpendingCmdlet
         return Describe(
             title,
             renewal.DaysUntilExpiry is { } days ? Say(DomainsMessages.ExpiresInDays, days) : "-",
-            Say(DomainsMessages.ExtendedBy, renewal.RenewsFor?.ToString() ?? "-"),
+            Extended(renewal.RenewsFor),
             Amount(price),
             price is null ? null : $"{Money.Format(price.RecurringAmount, price.CurrencyCode)} {price.BillingCycle}");
     }
