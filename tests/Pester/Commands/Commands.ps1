@@ -14,6 +14,7 @@
 #   With         a script that gives, as a hashtable, what a call of Binds must have besides and no object has
 #   NeedsKey     $false for what can be called without a connection
 #   Sends        $false for what sends nothing at all
+#   AtOnce       how many requests it begins with side by side, where that is more than one
 
 <#
 .SYNOPSIS
@@ -25,7 +26,7 @@ function Get-CommandRow {
         foreach ($name in $data.Keys) {
             $row = @{
                 Name = $name; Room = $file.BaseName; Call = $null; Setup = ''; Also = @(); Emits = $null; Changes = $false; WhatIfEmits = $null
-                Spends = $false; Asks = $false; Pages = $null; Piped = @(); Binds = @{}; With = $null; NeedsKey = $true; Sends = $true
+                Spends = $false; Asks = $false; Pages = $null; Piped = @(); Binds = @{}; With = $null; NeedsKey = $true; Sends = $true; AtOnce = 1
             }
             foreach ($field in $data[$name].Keys) {
                 if (-not $row.ContainsKey($field)) { throw "$($file.Name): $name has a field '$field', which no test knows." }
