@@ -11,7 +11,7 @@ namespace HostUp.PowerShell.Billing;
 [Cmdlet(VerbsCommon.New, "HostUpOrder", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "New-HostUpOrder.md")]
 [Calls(nameof(OrderEndpoints.PreviewOrder), nameof(OrderEndpoints.CreateOrder))]
 [OutputType(typeof(Order), typeof(OrderPreview))]
-public sealed class NewHostUpOrderCommand : SpendingCmdlet
+public sealed class NewHostUpOrderCommand : OrderingCmdlet
 {
     private OrderBasket? _basket;
 
@@ -20,16 +20,6 @@ public sealed class NewHostUpOrderCommand : SpendingCmdlet
     [AllowNull]
     [AllowEmptyCollection]
     public object?[]? Item { get; set; }
-
-    /// <summary>A hint how it will be paid: ordering pays nothing.</summary>
-    [Parameter]
-    [ValidateSet("card", "swish", "bankgiro", "sepa", "invoice")]
-    public string? PaymentMethod { get; set; }
-
-    /// <summary>The key of an order that stayed unanswered: it is sent again, and no second one is made.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? AttemptKey { get; set; }
 
     private protected override string QuestionCaption => BillingMessages.OrderCaption;
 
@@ -95,28 +85,8 @@ public sealed class NewHostUpOrderCommand : SpendingCmdlet
             target,
             words.Kinds,
             () => words.Title,
-            () => Preview(target, request, words),
+            () => Preview(target, request, words.Describe),
             (client, stop) => client.Orders.CreateAsync(request, key, stop),
             order => Say(BillingMessages.OrderedAtEnd, target, order.Number ?? order.Id, order.Invoice?.ToString() ?? order.InvoiceId ?? "-")));
-    }
-
-    /// <summary>Asks for the price; null when an error was written.</summary>
-    private Quote? Preview(string target, OrderRequest request, OrderQuestion words)
-    {
-        try
-        {
-            OrderPreview preview = Wait(Session.CallAsync((client, stop) => client.Orders.PreviewAsync(request, stop), StopToken));
-            return new Quote(preview.GetPrice(), words.Describe(preview), preview);
-        }
-        catch (HostUpApiException taken) when (AttemptKey is not null && taken.Code == "domain_conflict")
-        {
-            // It can no longer be ordered, most likely because it was: HostUp gives the order of the key, or refuses.
-            return new Quote(price: null, words.Describe(preview: null), preview: null);
-        }
-        catch (HostUpApiException exception)
-        {
-            Report(exception, target);
-            return null;
-        }
     }
 }

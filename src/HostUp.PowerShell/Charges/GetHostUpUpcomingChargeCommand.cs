@@ -34,7 +34,7 @@ public sealed class GetHostUpUpcomingChargeCommand : ConnectedCmdlet
 
     // Whatever of the lists is missing, nothing is shown: half a forecast would be taken for a whole one.
     private protected override string? NextStep(HostUpApiException exception) =>
-        Wording.Say(ChargesMessages.NextListMissing, exception.Path, ErrorRecords.NextStep(exception));
+        Say(ChargesMessages.NextListMissing, exception.Path, ErrorRecords.NextStep(exception));
 
     private protected override void Process()
     {
@@ -46,7 +46,7 @@ public sealed class GetHostUpUpcomingChargeCommand : ConnectedCmdlet
         int unknown = forecast.Charges.Count(static charge => charge is { Expected: true, Amount: null });
         if (unknown > 0)
         {
-            WriteWarning(Wording.Say(ChargesMessages.AmountsUnknown, Session.Connection.Title, unknown));
+            WriteWarning(Say(ChargesMessages.AmountsUnknown, Session.Connection.Title, unknown));
         }
 
         foreach (object item in Summary ? Sums(forecast) : Charges(forecast))

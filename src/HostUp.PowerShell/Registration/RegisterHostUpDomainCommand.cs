@@ -16,7 +16,7 @@ namespace HostUp.PowerShell.Registration;
 [Cmdlet(VerbsLifecycle.Register, "HostUpDomain", DefaultParameterSetName = RegisterSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, HelpUri = HelpPages.Root + "Register-HostUpDomain.md")]
 [Calls(nameof(DomainSearchEndpoints.CheckDomain), nameof(OrderEndpoints.PreviewOrder), nameof(OrderEndpoints.CreateOrder))]
 [OutputType(typeof(Order), typeof(OrderPreview))]
-public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
+public sealed class RegisterHostUpDomainCommand : OrderingCmdlet
 {
     private const string RegisterSet = "Register";
     private const string TransferSet = "Transfer";
@@ -44,11 +44,6 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Nameserver { get; set; } = [];
 
-    /// <summary>A hint how it will be paid: ordering pays nothing.</summary>
-    [Parameter]
-    [ValidateSet("card", "swish", "bankgiro", "sepa", "invoice")]
-    public string? PaymentMethod { get; set; }
-
     /// <summary>The dearer price of a name that the registry sells as premium is accepted.</summary>
     [Parameter(ParameterSetName = RegisterSet)]
     public SwitchParameter AcceptPremium { get; set; }
@@ -66,11 +61,6 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
     /// <summary>Has HostUp copy the records of its DNS from where they are.</summary>
     [Parameter(ParameterSetName = TransferSet)]
     public SwitchParameter CopyExistingDns { get; set; }
-
-    /// <summary>The key of an order that stayed unanswered: it is sent again, and no second one is made.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? AttemptKey { get; set; }
 
     private protected override string QuestionCaption => Transfer ? RegistrationMessages.TransferCaption : RegistrationMessages.OrderCaption;
 
@@ -131,7 +121,7 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
             domain,
             string.Join(" ", item.IsTransfer ? "transfer" : "register", item.Domain.Substring(item.Domain.IndexOf('.')), item.Years),
             () => words.Title,
-            () => Preview(domain, request, words),
+            () => Preview(domain, request, words.Describe),
             async (client, stop) => made = await client.Orders.CreateAsync(request, key, stop).ConfigureAwait(false),
             order => Say(RegistrationMessages.OrderedAtEnd, item.Domain, order.Number ?? order.Id, order.Invoice?.ToString() ?? order.InvoiceId ?? "-")));
         if (made?.Status is "failed" or "cancelled")
@@ -171,25 +161,5 @@ public sealed class RegisterHostUpDomainCommand : SpendingCmdlet
         item.CopyExistingDns = CopyExistingDns;
         check.Complete(item, AcceptTerms, AcceptPremium);
         return item;
-    }
-
-    /// <summary>Asks for the price; null when an error was written.</summary>
-    private Quote? Preview(string domain, OrderRequest request, RegistrationQuestion words)
-    {
-        try
-        {
-            OrderPreview preview = Wait(Session.CallAsync((client, stop) => client.Orders.PreviewAsync(request, stop), StopToken));
-            return new Quote(preview.GetPrice(), words.Describe(preview), preview);
-        }
-        catch (HostUpApiException taken) when (AttemptKey is not null && taken.Code == "domain_conflict")
-        {
-            // It can no longer be ordered, most likely because it was: HostUp gives the order of the key, or refuses.
-            return new Quote(price: null, words.Describe(preview: null), preview: null);
-        }
-        catch (HostUpApiException exception)
-        {
-            Report(exception, domain);
-            return null;
-        }
     }
 }
