@@ -25,7 +25,8 @@ Describe 'Get-HostUpUpcomingCharge' {
     }
 
     It 'has one charge for an account and its unpaid invoice, with the ids of both' {
-        $charge = Get-HostUpUpcomingCharge | Where-Object Name -EQ forening.example | Where-Object Kind -NE domain
+        # With no day ahead: sooner or later the next quarter comes into sight.
+        $charge = Get-HostUpUpcomingCharge -Days 0 | Where-Object Name -EQ forening.example | Where-Object Kind -NE domain
         $charge.Kind | Should -Be invoice
         $charge.Amount | Should -Be 35.63
         $charge.AccountId | Should -Be acct_01hxd2q6s8t0v3w5x9y1z4a7b8
@@ -49,8 +50,8 @@ Describe 'Get-HostUpUpcomingCharge' {
     It 'counts an upgrade beside the renewal that it is none of' {
         $null = Invoke-HostUpPlanUpgrade $account webbhotell-business -Confirm:$false
         $charges = Get-HostUpUpcomingCharge | Where-Object AccountId -EQ $account
-        $charges.Kind | Should -BeExactly 'shared_hosting', 'invoice'
-        $charges[0].Amount | Should -Be 199
+        @($charges | Where-Object Kind -EQ invoice) | Should -HaveCount 1
+        ($charges | Where-Object Kind -EQ shared_hosting).Amount | Sort-Object -Unique | Should -Be 199
     }
 
     It 'has nothing of an account that will end, and what does not renew in no sum' {
@@ -64,12 +65,13 @@ Describe 'Get-HostUpUpcomingCharge' {
     }
 
     It 'sums up what it lists, by month and currency' {
-        $charges = @(Get-HostUpUpcomingCharge -Days 200 | Where-Object Expected)
+        $all = Get-HostUpUpcomingCharge -Days 200
+        $charges = @($all | Where-Object Expected)
         $sums = Get-HostUpUpcomingCharge -Days 200 -Summary
         $sums[0].PSObject.TypeNames[0] | Should -Be 'HostUp.Client.Charges.ChargeSummary'
-        ($sums | Measure-Object Amount -Sum).Sum | Should -Be ($charges | Measure-Object Amount -Sum).Sum
+        [Linq.Enumerable]::Sum([decimal[]] $sums.Amount) | Should -Be ([Linq.Enumerable]::Sum([decimal[]] $charges.Amount))
         ($sums | Measure-Object Charges -Sum).Sum | Should -Be $charges.Count
-        $sums.Month | Should -Be ($charges.DueAt | ForEach-Object { $_.LocalDateTime.ToString('yyyy-MM') } | Sort-Object -Unique)
+        $sums.Month | Should -Be ($all.DueAt | ForEach-Object { $_.LocalDateTime.ToString('yyyy-MM') } | Sort-Object -Unique)
         $sums.CurrencyCode | Sort-Object -Unique | Should -Be SEK
         "$($sums[0])" | Should -BeExactly '2026-02: 35.63 SEK'
     }
