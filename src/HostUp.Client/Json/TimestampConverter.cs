@@ -21,11 +21,7 @@ internal sealed class TimestampConverter : JsonConverter<DateTimeOffset>
                 return time;
             }
 
-            if (DateTimeOffset.TryParse(
-                reader.GetString(),
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
-                out time))
+            if (Timestamp.TryParse(reader.GetString(), out time))
             {
                 return time;
             }

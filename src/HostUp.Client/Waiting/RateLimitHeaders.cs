@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using HostUp.Client.Json;
 
 namespace HostUp.Client.Waiting;
 
@@ -37,10 +38,7 @@ internal static class RateLimitHeaders
             return seconds <= 0 ? null : FromSeconds(seconds);
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date)
-            && date > now
-            ? date - now
-            : null;
+        return Timestamp.TryParse(text, out DateTimeOffset date) && date > now ? date - now : null;
     }
 
     /// <summary>The limit an answer reports; null when it reports none.</summary>
@@ -67,9 +65,7 @@ internal static class RateLimitHeaders
             return offset > DateTimeOffset.MaxValue - start ? null : start + offset;
         }
 
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
-            ? time
-            : null;
+        return Timestamp.TryParse(text, out DateTimeOffset time) ? time : null;
     }
 
     // .NET also takes words such as NaN for numbers, whatever the style.

@@ -52,6 +52,8 @@ public sealed class TolerantReadingTests
     [InlineData("""{"billing":{"amount":""}}""")]
     [InlineData("""{"billing":"free"}""")]
     [InlineData("""{"nextDueAt":"tomorrow"}""")]
+    [InlineData("""{"nextDueAt":"05-27"}""")]
+    [InlineData("""{"nextDueAt":"23:59:59"}""")]
     [InlineData("""{"nextDueAt":1777293296}""")]
     [InlineData("""{"nextDueAt":""}""")]
     [InlineData("""{"name":5}""")]
