@@ -72,16 +72,24 @@ namespace HostUp.Tests
             });
         }
 
-        /// <summary>Takes the request and closes the connection without an answer.</summary>
+        /// <summary>Takes the request and closes the connection before the answer is whole.</summary>
         public void Drop()
         {
-            Enqueue(response => response.Abort());
+            Enqueue(Cut);
         }
 
         /// <summary>Takes the request and answers nothing for as long as the server lives.</summary>
         public void Hold()
         {
             Enqueue(response => { });
+        }
+
+        /// <summary>Closes the connection before the answer is whole.</summary>
+        public static void Cut(HttpListenerResponse response)
+        {
+            // Aborted by itself, a listener sends a whole, empty answer first, and the next request can be lost on the connection it then closes.
+            response.ContentLength64 = 1;
+            response.Abort();
         }
 
         public void Dispose()

@@ -4,7 +4,7 @@
 .SYNOPSIS
     Serves a fresh sandbox whose dry runs fail. Stop it with Stop-FailingPreview.
 .PARAMETER Status
-    What a dry run is answered with; 0 for a connection that is closed without an answer.
+    What a dry run is answered with; 0 for a connection that is closed before the answer is whole.
 .OUTPUTS
     BaseUri; Previews and Commits, the bodies of the requests that asked for a price and of those that spent.
 #>
@@ -44,7 +44,13 @@ function Start-FailingPreview {
                     if ($tells -or ($request.HttpMethod -eq 'POST' -and $request.Url.AbsolutePath -match '/(actions/\w[\w-]*|orders(/preview)?|renew|deployments|billing-cycle|addons/storage)$')) {
                         if ($tells -or $request.Url.AbsolutePath -match '/preview$' -or ($body -and ($body | ConvertFrom-Json).dryRun -eq $true)) {
                             $server.Previews.Enqueue($body)
-                            if (-not $server.Status) { $context.Response.Abort(); continue }
+                            if (-not $server.Status) {
+                                # Aborted by itself, a listener sends a whole, empty answer first.
+                                $context.Response.ContentLength64 = 1
+                                $context.Response.Abort()
+                                continue
+                            }
+
                             $context.Response.StatusCode = $server.Status
                             $context.Response.ContentType = 'application/problem+json'
                             $bytes = [System.Text.Encoding]::UTF8.GetBytes('{"status":' + $server.Status + ',"code":"internal_error","detail":"No price today."}')
