@@ -146,13 +146,22 @@ function Assert-Failure {
 
 <#
 .SYNOPSIS
+    Compiles one of the C# types that tests use, once in a process.
+#>
+function Import-TestType {
+    param([Parameter(Mandatory)] [string] $Name)
+
+    if (-not ("HostUp.Tests.$Name" -as [type])) {
+        Add-Type -Path (Join-Path $PSScriptRoot "Api/$Name.cs")
+    }
+}
+
+<#
+.SYNOPSIS
     A web server that answers with what it is given, for answers the sandbox never gives. Dispose of it.
 #>
 function Start-ScriptedServer {
-    if (-not ('HostUp.Tests.ScriptedServer' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Api/ScriptedServer.cs')
-    }
-
+    Import-TestType ScriptedServer
     [HostUp.Tests.ScriptedServer]::new()
 }
 
@@ -168,10 +177,7 @@ function Invoke-WithAnswer {
         [object[]] $ArgumentList = @()
     )
 
-    if (-not ('HostUp.Tests.AnsweringHost' -as [type])) {
-        Add-Type -Path (Join-Path $PSScriptRoot 'Api/AnsweringHost.cs')
-    }
-
+    Import-TestType AnsweringHost
     $person = [HostUp.Tests.AnsweringHost]::new($Answer)
     $runspace = [runspacefactory]::CreateRunspace($person, [initialsessionstate]::CreateDefault2())
     $runspace.Open()

@@ -11,6 +11,7 @@
 function Start-FailingPreview {
     param([int] $Status = 500)
 
+    Import-TestType ScriptedServer
     for ($try = 0; ; $try++) {
         $probe = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $probe.Start()
@@ -45,9 +46,7 @@ function Start-FailingPreview {
                         if ($tells -or $request.Url.AbsolutePath -match '/preview$' -or ($body -and ($body | ConvertFrom-Json).dryRun -eq $true)) {
                             $server.Previews.Enqueue($body)
                             if (-not $server.Status) {
-                                # Aborted by itself, a listener sends a whole, empty answer first.
-                                $context.Response.ContentLength64 = 1
-                                $context.Response.Abort()
+                                [HostUp.Tests.ScriptedServer]::Cut($context.Response)
                                 continue
                             }
 

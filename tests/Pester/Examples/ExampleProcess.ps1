@@ -1,6 +1,6 @@
 # Dot-sourced by the tests of the examples: runs one as a scheduler would, in a fresh process.
 . $PSScriptRoot/../Common.ps1
-if (-not ('HostUp.Tests.AnsweringHost' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot '../Api/AnsweringHost.cs') }
+Import-TestType AnsweringHost
 $Examples = (Resolve-Path (Join-Path $PSScriptRoot '../../../examples')).Path
 
 <#

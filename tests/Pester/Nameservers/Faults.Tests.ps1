@@ -173,7 +173,7 @@ Describe 'Set-HostUpNameserver on a bad day' {
     }
 
     It 'says how to go on when Ctrl-C comes while the job is waited for' {
-        if (-not ('HostUp.Tests.AnsweringHost' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot '../Api/AnsweringHost.cs') }
+        Import-TestType AnsweringHost
         $person = [HostUp.Tests.AnsweringHost]::new(@())
         $runspace = [runspacefactory]::CreateRunspace($person, [initialsessionstate]::CreateDefault2())
         $runspace.Open()

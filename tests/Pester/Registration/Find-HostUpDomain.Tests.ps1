@@ -156,7 +156,7 @@ Describe 'Find-HostUpDomain over many names' {
     It 'loses nothing that was shown at Ctrl-C, and says how to take up the rest' {
         $server.Answer(202, $operation)
         $server.Answer(200, (Get-Json @{ status = 'processing'; data = @(Get-Answer a.se) }), 'application/json', 'Retry-After', '600')
-        if (-not ('HostUp.Tests.AnsweringHost' -as [type])) { Add-Type -Path (Join-Path $PSScriptRoot '../Api/AnsweringHost.cs') }
+        Import-TestType AnsweringHost
         $person = [HostUp.Tests.AnsweringHost]::new(@())
         $runspace = [runspacefactory]::CreateRunspace($person, [initialsessionstate]::CreateDefault2())
         $runspace.Open()
